@@ -1,0 +1,94 @@
+import type { Instant } from '@waymark/contracts';
+import type { Core } from '@waymark/core';
+import { Hono } from 'hono';
+import type { Log } from '../composition/log.ts';
+import {
+  bodyLimit,
+  clientAddress,
+  csrf,
+  hostAllowList,
+  noStore,
+  type OwnAddress,
+  rateLimit,
+  requestTimeout,
+  secureHeaders,
+} from '../security/index.ts';
+import { type SignIn, signInRoutes } from '../sign-in/index.ts';
+import { accessLog } from './access-log.ts';
+import { createActorOf } from './api/actor-of.ts';
+import { findActor } from './api/find-actor.ts';
+import { jsonAnswer } from './api/json-answer.ts';
+import type { Operation } from './api/operation.ts';
+import type { Claim } from './api/refuse-duplicates.ts';
+import { routesOf } from './api/routes-of.ts';
+import { unclaimed } from './api/unclaimed.ts';
+import { documentRoutes } from './document-routes.ts';
+import { healthRoutes } from './health.ts';
+import { errorMapper } from './problem/error-mapper.ts';
+import { serveWebApp } from './web-app/serve-web-app.ts';
+import type { WebApp } from './web-app/web-app.ts';
+
+/** What the web app is told before anyone signs in; read at run time, baked into no build. */
+export interface Configuration {
+  readonly productName: string;
+  readonly version: string;
+  readonly isDemonstration: boolean;
+  /** Whether one can enter as one of the invented staff. */
+  readonly isEnterAsOffered: boolean;
+}
+
+export interface AppParts {
+  readonly core: Core;
+  readonly operations: readonly Operation[];
+  readonly signIn: SignIn;
+  readonly own: OwnAddress;
+  readonly configuration: Configuration;
+  readonly webApp: WebApp;
+  readonly log: Log;
+  readonly now: () => Instant;
+  readonly isOpen?: () => boolean;
+  readonly trustedProxies?: number;
+  readonly hasAccessLog?: boolean;
+}
+
+/** The methods an operation answers to; HEAD is a GET whose answer stays behind, and is not for people's records. */
+const claimsOf = ({ name, route, isAuditedRead }: Operation): readonly Claim[] => [
+  { name, ...route },
+  ...(route.method === 'GET' && !isAuditedRead ? [{ name, method: 'HEAD', path: route.path }] : []),
+];
+
+const api = '/api/v1';
+const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'];
+/** Longest time an act may take before its caller is told to come back; milliseconds. */
+const longestAct = 30_000;
+/** Costly endpoints of sign-in, a minute and client address; a whole council may share one address. */
+const signInRate = { max: 240, seconds: 60 };
+
+/** The whole HTTP face: API, its document, health, configuration and the web app. */
+export const createApp = (parts: AppParts): Hono => {
+  const { core, operations, signIn, own, configuration, webApp, log, now, trustedProxies = 0 } = parts;
+  const { store } = core;
+  const isStaff = async (staffId: string): Promise<boolean> => (await findActor(store.reader, staffId)) !== undefined;
+  const signInApp = signInRoutes({ signIn, now, isStaff, trustedProxies });
+  const signInClaims = signInApp.routes.map(({ method, path }) => ({ name: 'sign-in', method, path }));
+  const claims = [...signInClaims, ...operations.flatMap(claimsOf)];
+  const operationRoutes = routesOf({ core, operations, actorOf: createActorOf(signIn, store), claims: signInClaims });
+  const limitSignIn = rateLimit({ rule: signInRate, keyOf: clientAddress(trustedProxies), now });
+
+  const app = new Hono().onError(errorMapper(log));
+  if (parts.hasAccessLog === true) app.use(accessLog(log, now));
+  app.use(secureHeaders(own), hostAllowList(own));
+  app.on(unsafe, '/api/*', csrf({ own }), bodyLimit(), requestTimeout(longestAct));
+  app.route(api, operationRoutes);
+  for (const { method, path } of signInClaims) {
+    app.on(method, `${api}${path}`, noStore());
+    if (method !== 'GET') app.on(method, `${api}${path}`, limitSignIn);
+  }
+  app.route(api, signInApp);
+  app.route('/api', documentRoutes({ operations, ...configuration }));
+  app.all('/api/*', unclaimed(api, claims));
+  app.all('/api', unclaimed(api, claims));
+  app.route('/', healthRoutes({ store, isOpen: parts.isOpen ?? (() => true) }));
+  app.get('/config.json', () => jsonAnswer(configuration));
+  return app.all('*', serveWebApp(webApp));
+};

@@ -1,0 +1,94 @@
+import type { Instant } from '@waymark/contracts';
+import { type JobHandler, runDueJobs, type Store } from '@waymark/database';
+import type { Log } from '../composition/log.ts';
+import { tracesOf } from '../composition/traces-of.ts';
+import { createEnqueueDue } from './enqueue-due.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Looks for what has become due and asks for jobs, each minute; it keeps nothing itself and bears being run again. */
+export type Sweep = (now: Instant) => Promise<void>;
+
+/** The timers of the process, or those of a test. */
+export interface Timers {
+  readonly set: (work: () => void, milliseconds: number) => unknown;
+  readonly clear: (timer: unknown) => void;
+}
+
+export interface JobLoopParts {
+  readonly store: Store;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly schedules: readonly Schedule[];
+  /** By name, which stands in the log when one fails. */
+  readonly sweeps: Readonly<Record<string, Sweep>>;
+  readonly now: () => Instant;
+  readonly log: Log;
+  readonly timers: Timers;
+}
+
+export interface JobLoop {
+  readonly start: () => void;
+  /** One round: what recurs, what is swept, and all jobs that are due. A failure is logged and never ends the loop. */
+  readonly turn: () => Promise<void>;
+  /** Takes up nothing new; resolves when what is running has ended. */
+  readonly stop: () => Promise<void>;
+}
+
+const pause = 1000;
+
+/** The one loop of a server that runs its jobs: a round, a second's pause, the next round. */
+export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, timers }: JobLoopParts): JobLoop => {
+  const enqueueDue = createEnqueueDue(store, schedules);
+  let sweptMinute = '';
+  let isStopping = false;
+  let timer: unknown;
+  let running: Promise<void> | undefined;
+
+  const guarded = async (event: string, name: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      log('error', event, { name, ...tracesOf(error) });
+    }
+  };
+
+  const sweep = async (at: Instant): Promise<void> => {
+    const minute = at.slice(0, 16);
+    if (minute === sweptMinute) return;
+    sweptMinute = minute;
+    for (const [name, work] of Object.entries(sweeps)) await guarded('sweep-failed', name, () => work(at));
+  };
+
+  /** Batch after batch until nothing is due; what fails is due later, so that this ends. */
+  const runJobs = async (): Promise<void> => {
+    for (let taken = 1; taken > 0 && !isStopping; ) {
+      const run = await runDueJobs(store, handlers, now(), {
+        onFailure: (job, error) => log('warning', 'job-failed', { jobId: job.id, kind: job.kind, ...tracesOf(error) }),
+      });
+      taken = run.done.length + run.retried.length + run.putAside.length + run.lost.length;
+      for (const jobId of run.putAside) log('error', 'job-put-aside', { jobId });
+    }
+  };
+
+  const turn = async (): Promise<void> => {
+    await guarded('schedule-failed', 'recurring-jobs', () => enqueueDue(now()));
+    await sweep(now());
+    if (Object.keys(handlers).length > 0) await guarded('jobs-failed', 'due-jobs', runJobs);
+  };
+
+  const round = (): void => {
+    running = turn().finally(() => {
+      running = undefined;
+      if (!isStopping) timer = timers.set(round, pause);
+    });
+  };
+
+  return {
+    start: round,
+    turn,
+    stop: async () => {
+      isStopping = true;
+      timers.clear(timer);
+      await running;
+    },
+  };
+};

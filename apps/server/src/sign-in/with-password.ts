@@ -1,0 +1,53 @@
+import { AppError } from '@waymark/contracts';
+import { isAPIError } from 'better-auth/api';
+import { asStored } from './accounts.ts';
+import { begun, headersFor, tidy } from './begin-session.ts';
+import type { SignIn } from './sign-in.ts';
+import type { SignInParts } from './sign-in-parts.ts';
+import { tooManyAttempts } from './too-many-attempts.ts';
+
+const failed = (): AppError =>
+  new AppError('not-signed-in', 'sign-in-failed', { message: 'Email address or password is not right' });
+
+const isRefusal = (error: unknown): boolean =>
+  isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401);
+
+/**
+ * Sign-in by password. Tries are counted before the password is looked at and given back on success, so that tries made
+ * at the same time cannot slip past the limit. better-auth hashes for an unknown account too.
+ */
+export const createWithPassword = (parts: SignInParts): SignIn['withPassword'] => {
+  const { auth, accounts, attempts, rules, record, now } = parts;
+
+  return async ({ email, password }, source) => {
+    const address = asStored(email);
+    const staffId = accounts.byEmail(address)?.staffId ?? null;
+    tidy(parts);
+    const counted = [
+      attempts.counted(rules.pair, 'pair', address, source.address),
+      attempts.counted(rules.account, 'account', address),
+      attempts.counted(rules.address, 'address', source.address),
+    ];
+    const wait = attempts.take(counted, now());
+    if (wait !== null) {
+      await record('sign-in-limited', staffId, null);
+      throw tooManyAttempts(wait);
+    }
+    const headers = headersFor(source);
+    const token = await auth.api.signInEmail({ body: { email: address, password }, headers }).then(
+      (answer) => answer.token,
+      (error: unknown) => {
+        if (!isRefusal(error)) throw error;
+        return null;
+      },
+    );
+    if (token === null) {
+      await record('sign-in-refused', staffId, null);
+      throw failed();
+    }
+    attempts.giveBack(counted);
+    const session = await begun(parts, token, source);
+    await record('signed-in', session.staffId, session.sessionId);
+    return session;
+  };
+};

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AppShell } from './shell/app-shell.tsx';
+
+/** Draws the application into the page's `root`. */
+export const start = (page: Document): void => {
+  const root = page.getElementById('root');
+  if (root === null) throw new Error('the page has no element with the id root');
+  createRoot(root).render(
+    <StrictMode>
+      <AppShell navigation={[]}>{null}</AppShell>
+    </StrictMode>,
+  );
+};

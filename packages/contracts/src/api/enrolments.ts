@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { positions } from '../codes/access.ts';
+import { completionReasons } from '../codes/completion.ts';
+import { endedEarlyReasons, withdrawnReasons } from '../codes/referral-reasons.ts';
+import { referralStates } from '../codes/referral-states.ts';
+import { curriculumKinds, pauseReasons, sessionStates } from '../codes/sessions.ts';
+import { daySchema } from '../day.ts';
+import { idSchema } from '../id.ts';
+import { partnerContacts } from './referrals.ts';
+import { words } from './words.ts';
+
+/** Why a place is coming to its end: an early end, or a withdrawal. */
+export const endingReasons = [...endedEarlyReasons, ...withdrawnReasons] as const;
+export type EndingReason = (typeof endingReasons)[number];
+
+export const beginEndingInput = z.strictObject({
+  enrolmentId: idSchema,
+  reason: z.enum(endingReasons),
+  note: words(1000).optional(),
+});
+export const undoEndingInput = z.strictObject({ enrolmentId: idSchema, note: words(1000) });
+
+/** An answer for one child to the question what an ending means for that child. */
+export const answerEndingInput = z.strictObject({
+  answerId: idSchema,
+  enrolmentId: idSchema,
+  childId: idSchema,
+  /** What it means for this child, in words. */
+  meaning: words(2000),
+  /** Who answered, where the answer was given in a logged call to another council. */
+  loggedCall: z.strictObject({ withWhom: words(120), agency: words(120) }).optional(),
+});
+export const endingAnswered = z.strictObject({ answerId: idSchema, isNew: z.boolean() });
+
+export const endEnrolmentInput = z.strictObject({
+  enrolmentId: idSchema,
+  as: z.enum(['ended-early', 'withdrawn']),
+  /** Needed where it differs from the reason the ending began with. */
+  reason: z.enum(endingReasons).optional(),
+  note: words(1000).optional(),
+});
+export const completeEnrolmentInput = z.strictObject({ enrolmentId: idSchema });
+
+/** What a verb answers that moved a place. */
+export const enrolmentMoved = z.strictObject({
+  enrolmentId: idSchema,
+  state: z.enum(referralStates),
+  exitReason: z.string().nullable(),
+  asksEndReport: z.boolean(),
+});
+
+/** Dated pause: nothing is offered, the run stands still. First and last day included. */
+export const recordPauseInput = z
+  .strictObject({
+    pauseId: idSchema,
+    enrolmentId: idSchema,
+    pauseReason: z.enum(pauseReasons),
+    from: daySchema,
+    to: daySchema.optional(),
+    supersedes: z.strictObject({ factId: idSchema, reason: words(500) }).optional(),
+  })
+  .refine(({ from, to }) => to === undefined || from <= to, { error: 'ends-before-it-starts', path: ['to'] });
+export const pauseRecorded = z.strictObject({ pauseId: idSchema, isNew: z.boolean() });
+
+export const viewEnrolmentInput = z.strictObject({ enrolmentId: idSchema });
+
+/** A place: under which version, since when, what is covered, what is still to plan. */
+export const enrolmentView = z.strictObject({
+  enrolmentId: idSchema,
+  referralId: idSchema,
+  personId: idSchema,
+  name: z.string(),
+  programmeId: z.string(),
+  programmeVersion: z.string(),
+  groupId: idSchema.nullable(),
+  position: z.enum(positions),
+  state: z.enum(referralStates),
+  from: z.string(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** Since when the person receives nothing, while an ending runs. */
+  receivingNothingSince: z.string().nullable(),
+  exitReason: z.string().nullable(),
+  partnerContact: z.enum(partnerContacts),
+  sentence: z.string(),
+  completion: z.strictObject({
+    isMet: z.boolean(),
+    version: z.string(),
+    reasons: z.array(z.strictObject({ code: z.enum(completionReasons), isMet: z.boolean(), because: z.string() })),
+  }),
+  pauses: z.array(
+    z.strictObject({
+      pauseId: idSchema,
+      pauseReason: z.enum(pauseReasons),
+      from: z.string(),
+      to: z.string().nullable(),
+    }),
+  ),
+  /** Items held with the person alone; the week they fall in, and every attempt so far. */
+  individual: z.array(
+    z.strictObject({
+      itemId: z.string(),
+      number: z.int(),
+      title: z.string(),
+      kind: z.enum(curriculumKinds),
+      weekOf: z.string().nullable(),
+      attempts: z.array(z.strictObject({ sessionId: idSchema, startsAt: z.string(), state: z.enum(sessionStates) })),
+    }),
+  ),
+});
+export type EnrolmentView = z.output<typeof enrolmentView>;

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { positions } from '../codes/access.ts';
+import { referralStates } from '../codes/referral-states.ts';
+import { curriculumKinds, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
+import { daySchema } from '../day.ts';
+import { idSchema } from '../id.ts';
+import { localTime, words } from './words.ts';
+
+export const groupRoles = ['lead', 'co-facilitator', 'cover'] as const;
+export type GroupRole = (typeof groupRoles)[number];
+
+/** The weekly time of a group, Europe/London: weekday 1 (Monday) to 7. */
+const slot = z
+  .strictObject({ weekday: z.int().min(1).max(7), from: localTime, to: localTime })
+  .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
+
+const schedule = {
+  offeringId: idSchema,
+  /** The first session is on this day or the next day of the slot. */
+  startsOn: daySchema,
+  slot,
+  datesLeftOut: z.array(daySchema).max(200),
+};
+
+export const previewScheduleInput = z.strictObject(schedule);
+
+const scheduledItem = z.strictObject({
+  itemId: z.string(),
+  number: z.int(),
+  title: z.string(),
+  kind: z.enum(curriculumKinds),
+  day: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  /** Planned with each person; the day is the week it falls in, not an appointment. */
+  isOfOnePerson: z.boolean(),
+});
+const skippedDay = z.strictObject({ day: z.string(), why: z.enum(['left-out', 'bank-holiday']) });
+
+/** A group's sessions as they would be; the same rule makes them. */
+export const schedulePreview = z.strictObject({
+  programmeVersion: z.string(),
+  items: z.array(scheduledItem),
+  skipped: z.array(skippedDay),
+});
+export type SchedulePreview = z.output<typeof schedulePreview>;
+
+export const addGroupInput = z.strictObject({
+  groupId: idSchema,
+  ...schedule,
+  title: words(120),
+  venue: words(200),
+  capacity: z.int().min(1).max(60),
+  mode: z.enum(markModes),
+});
+export type AddGroupInput = z.output<typeof addGroupInput>;
+
+export const groupAdded = z.strictObject({
+  groupId: idSchema,
+  isNew: z.boolean(),
+  version: z.int(),
+  sessions: z.int(),
+});
+
+/** Everyone who leads the group from today on; who is left out stops today. */
+export const setGroupStaffInput = z
+  .strictObject({
+    groupId: idSchema,
+    staff: z
+      .array(z.strictObject({ staffId: idSchema, role: z.enum(groupRoles) }))
+      .min(1)
+      .max(12),
+  })
+  .refine(({ staff }) => staff.some(({ role }) => role === 'lead'), { error: 'lead-missing', path: ['staff'] });
+export const groupStaffSet = z.strictObject({ groupId: idSchema, version: z.int() });
+
+export const listGroupsInput = z.strictObject({ offeringId: idSchema });
+const groupSummary = z.strictObject({
+  groupId: idSchema,
+  title: z.string(),
+  venue: z.string(),
+  startsOn: z.string(),
+  lastSessionAt: z.string().nullable(),
+  capacity: z.int(),
+  placesLeft: z.int(),
+  /** Whether someone may still join. */
+  isOpen: z.boolean(),
+});
+export const groupsView = z.strictObject({ groups: z.array(groupSummary) });
+export type GroupsView = z.output<typeof groupsView>;
+
+export const viewGroupInput = z.strictObject({ groupId: idSchema });
+
+/** A group: its dates, who leads it, who has a place, how many are left, when joining closes. */
+export const groupView = z.strictObject({
+  groupId: idSchema,
+  offeringId: idSchema,
+  programmeId: z.string(),
+  programme: z.string(),
+  programmeVersion: z.string(),
+  title: z.string(),
+  venue: z.string(),
+  startsOn: z.string(),
+  slot: z.strictObject({ weekday: z.int(), from: z.string(), to: z.string() }),
+  datesLeftOut: z.array(z.string()),
+  capacity: z.int(),
+  placesLeft: z.int(),
+  joinsCloseAfter: z.int().nullable(),
+  joinsCloseAt: z.string().nullable(),
+  isOpen: z.boolean(),
+  version: z.int(),
+  sessions: z.array(
+    z.strictObject({
+      sessionId: idSchema,
+      number: z.int(),
+      title: z.string(),
+      kind: z.enum(sessionKinds),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      place: z.string().nullable(),
+      state: z.enum(sessionStates),
+      cancelledWhy: z.string().nullable(),
+      closedAt: z.string().nullable(),
+      version: z.int(),
+      /** Whose session it is, where it is of one person. */
+      enrolmentId: idSchema.nullable(),
+    }),
+  ),
+  staff: z.array(z.strictObject({ staffId: idSchema, name: z.string(), role: z.enum(groupRoles) })),
+  people: z.array(
+    z.strictObject({
+      enrolmentId: idSchema,
+      personId: idSchema,
+      name: z.string(),
+      position: z.enum(positions),
+      state: z.enum(referralStates),
+      from: z.string(),
+      startedAt: z.string().nullable(),
+    }),
+  ),
+  offers: z.array(z.strictObject({ offerId: idSchema, personId: idSchema, name: z.string(), expiresAt: z.string() })),
+});
+export type GroupView = z.output<typeof groupView>;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ethnicities, sexes } from '../codes/equality.ts';
+import { daySchema } from '../day.ts';
+import { idSchema } from '../id.ts';
+
+const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
+const optionalText = z.string().trim().min(1).max(500).optional();
+
+/** A person as first recorded: born, with a date of birth, or unborn, with an expected date of delivery; never both. */
+export const addPersonInput = z
+  .strictObject({
+    personId: idSchema,
+    givenNames: name,
+    familyName: name,
+    knownAs: z.string().trim().min(1).max(120).optional(),
+    dateOfBirth: daySchema.optional(),
+    expectedOn: daySchema.optional(),
+    sex: z.enum(sexes),
+    ethnicity: z.enum(ethnicities),
+    language: optionalText,
+    /** Language of the professional interpreter needed; never a family member. */
+    interpreterLanguage: optionalText,
+    accessNeeds: optionalText,
+    councilChildId: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{1,20}$/, { error: 'not-a-council-child-id' })
+      .optional(),
+    isRestricted: z.boolean().optional(),
+    /** The family the person is added to, with the day from which he or she belongs to it. */
+    membership: z.strictObject({
+      membershipId: idSchema,
+      familyId: idSchema,
+      from: daySchema,
+      livesInHousehold: z.boolean().optional(),
+      verifiedBy: optionalText,
+      verifiedOn: daySchema.optional(),
+    }),
+  })
+  .refine(({ dateOfBirth, expectedOn }) => dateOfBirth === undefined || expectedOn === undefined, {
+    error: 'born-and-unborn',
+    path: ['expectedOn'],
+  });
+export const personAdded = z.strictObject({ personId: idSchema, isNew: z.boolean() });
+
+/** Search by POST, so that no name stands in an address; at least two letters. */
+export const findPersonsInput = z.strictObject({
+  name: z.string().trim().min(2, { error: 'name-too-short' }).max(120),
+  limit: z.int().min(1).max(50).optional(),
+});
+export const personsFound = z.strictObject({
+  persons: z.array(
+    z.strictObject({
+      personId: idSchema,
+      name: z.string(),
+      dateOfBirth: z.string().nullable(),
+      expectedOn: z.string().nullable(),
+      families: z.array(z.strictObject({ familyId: idSchema, reference: z.string() })),
+    }),
+  ),
+});
+export type PersonsFound = z.output<typeof personsFound>;

@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { positions } from '../codes/access.ts';
+import { consents } from '../codes/disclosures.ts';
+import { urgencies } from '../codes/referral-events.ts';
+import { accessBarriers, notAcceptedReasons, unmetNeedReasons, withdrawnReasons } from '../codes/referral-reasons.ts';
+import { referralStates } from '../codes/referral-states.ts';
+import { daySchema } from '../day.ts';
+import { idSchema } from '../id.ts';
+import { words } from './words.ts';
+
+/** Why a start is needed by a day (domain.md B1). */
+export const needByReasons = ['release', 'expected-delivery', 'conference', 'court', 'order-ends', 'other'] as const;
+export type NeedByReason = (typeof needByReasons)[number];
+
+/** Words for screens. */
+export const needByReasonLabels: Readonly<Record<NeedByReason, string>> = {
+  release: 'Release',
+  'expected-delivery': 'Expected date of delivery',
+  conference: 'Review conference',
+  court: 'Court',
+  'order-ends': 'End of an order',
+  other: 'Another reason',
+};
+
+const consentSchema = z
+  .strictObject({ consent: z.enum(consents), why: words(500).optional() })
+  .refine(({ consent, why }) => consent === 'given' || why !== undefined, { error: 'reason-missing', path: ['why'] });
+
+/** "Does he know, told what, what may be put to him" (model.md section 1, referral). */
+const knowledgeSchema = z
+  .strictObject({
+    knows: z.enum(['yes', 'no', 'not-known']),
+    toldWhat: words(1000).optional(),
+    mayBePut: words(1000).optional(),
+  })
+  .refine(({ knows, toldWhat }) => knows !== 'yes' || toldWhat !== undefined, {
+    error: 'told-what-missing',
+    path: ['toldWhat'],
+  });
+
+const needBySchema = z.strictObject({
+  day: daySchema,
+  why: z.enum(needByReasons),
+  /** Whether the people referred know of the reason; one they do not know of belongs into the survivor's note. */
+  isKnownToPerson: z.boolean(),
+});
+
+const twice = <Item>(items: readonly Item[], keyOf: (item: Item) => string): number[] => {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const key = keyOf(item);
+    if (seen.has(key)) return [index];
+    seen.add(key);
+    return [];
+  });
+};
+
+/** One form may refer several people of a family to one offering. `referralId` is made by the client. */
+export const makeReferralInput = z
+  .strictObject({
+    referralId: idSchema,
+    familyId: idSchema,
+    offeringId: idSchema,
+    subjects: z
+      .array(z.strictObject({ personId: idSchema, position: z.enum(positions) }))
+      .min(1)
+      .max(10),
+    /** The change sought for each child one by one, and how it will be known (H3). */
+    children: z
+      .array(z.strictObject({ personId: idSchema, changeSought: words(1000), howKnown: words(1000) }))
+      .min(1)
+      .max(20),
+    urgency: z.enum(urgencies),
+    why: words(4000),
+    needBy: needBySchema.optional(),
+    consent: consentSchema,
+    knowledge: knowledgeSchema,
+    /** Answers to the programme's own form. */
+    answers: z.record(z.string(), z.unknown()),
+    /** For the survivor's side only; a fact about that person, which nobody else ever gets. */
+    survivorNotes: z
+      .array(z.strictObject({ noteId: idSchema, personId: idSchema, note: words(4000) }))
+      .max(10)
+      .optional(),
+  })
+  .superRefine(({ subjects, children, survivorNotes }, context) => {
+    const tell = (list: string, index: number) =>
+      context.addIssue({ code: 'custom', message: 'person-twice', path: [list, index, 'personId'] });
+    for (const index of twice(subjects, (subject) => subject.personId)) tell('subjects', index);
+    for (const index of twice(children, (child) => child.personId)) tell('children', index);
+    for (const index of twice(survivorNotes ?? [], (note) => note.personId)) tell('survivorNotes', index);
+  });
+export type MakeReferralInput = z.output<typeof makeReferralInput>;
+
+export const referralMade = z.strictObject({
+  referralId: idSchema,
+  isNew: z.boolean(),
+  state: z.enum(referralStates),
+  version: z.int(),
+});
+
+/** What a verb answers that moved a referral. */
+export const referralMoved = z.strictObject({ referralId: idSchema, state: z.enum(referralStates), version: z.int() });
+
+export const answerQuestionInput = z.strictObject({ referralId: idSchema, answer: words(4000) });
+
+export const withdrawReferralInput = z.strictObject({
+  referralId: idSchema,
+  reason: z.enum(withdrawnReasons),
+  note: words(1000).optional(),
+});
+
+/** What a coordinator may decide about a referral, and the state it leads to. */
+export const referralDecisions = ['ask', 'assess', 'accept', 'not-accept', 'unmet-need'] as const;
+export type ReferralDecision = (typeof referralDecisions)[number];
+
+const reasonsOf: Partial<Record<ReferralDecision, readonly string[]>> = {
+  'not-accept': notAcceptedReasons,
+  'unmet-need': unmetNeedReasons,
+};
+
+/** A decision about everyone still open in a referral, or about one of them. */
+export const decideReferralInput = z
+  .strictObject({
+    referralId: idSchema,
+    subjectId: idSchema.optional(),
+    decision: z.enum(referralDecisions),
+    reasonCode: z.enum([...notAcceptedReasons, ...unmetNeedReasons]).optional(),
+    /** What made it not accessible. */
+    barrier: z.enum(accessBarriers).optional(),
+    /** The question where more information is asked for; the reason where a finding needs a decision. */
+    note: words(2000).optional(),
+  })
+  .superRefine(({ decision, reasonCode, barrier, note }, context) => {
+    const tell = (path: string, message: string) => context.addIssue({ code: 'custom', message, path: [path] });
+    const reasons = reasonsOf[decision];
+    if (reasons !== undefined && reasonCode === undefined) tell('reasonCode', 'reason-missing');
+    if (reasonCode !== undefined && !(reasons ?? []).includes(reasonCode))
+      tell('reasonCode', 'not-a-reason-of-this-decision');
+    if (reasonCode === 'not-accessible' && barrier === undefined) tell('barrier', 'barrier-missing');
+    if (barrier !== undefined && reasonCode !== 'not-accessible') tell('barrier', 'not-a-barrier-of-this-reason');
+    if (decision === 'ask' && note === undefined) tell('note', 'question-missing');
+  });
+export type DecideReferralInput = z.output<typeof decideReferralInput>;
+
+/** Whether the safe contact a programme needs for each affected partner has been offered; never for whom or by whom. */
+export const partnerContacts = ['in-place', 'not-in-place-yet'] as const;
+export type PartnerContact = (typeof partnerContacts)[number];
+
+/** How the next start stands to the day it is needed by (S21). */
+export const needByFlagSchema = z.discriminatedUnion('flag', [
+  z.strictObject({ flag: z.enum(['none', 'in-time']) }),
+  z.strictObject({ flag: z.enum(['no-start-planned', 'passed']), daysLeft: z.int() }),
+  z.strictObject({ flag: z.literal('too-late'), daysLate: z.int() }),
+]);
+
+export const referralDecided = z.strictObject({
+  referralId: idSchema,
+  state: z.enum(referralStates),
+  version: z.int(),
+  people: z.array(
+    z.strictObject({ subjectId: idSchema, state: z.enum(referralStates), partnerContact: z.enum(partnerContacts) }),
+  ),
+  needBy: needByFlagSchema,
+  /** The next start with a free place, where one is planned. */
+  nextStartOn: z.string().nullable(),
+});
+
+/** Whether those at risk have a plan while a person waits; never what it says. */
+export const plansForOthers = ['in-place', 'not-in-place', 'not-known'] as const;
+
+/** Who carries a wait: named owner, plan for others, next contact (domain.md B5). */
+export const setWaitingPlanInput = z.strictObject({
+  referralId: idSchema,
+  subjectId: idSchema,
+  ownerId: idSchema,
+  planForOthers: z.enum(plansForOthers),
+  nextContactOn: daySchema,
+  note: words(1000).optional(),
+});
+
+export const beginWaitingInput = z.strictObject({ referralId: idSchema, subjectId: idSchema });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { positions } from '../codes/access.ts';
+import { markCodes } from '../codes/marks.ts';
+import { sessionKinds, sessionStates } from '../codes/sessions.ts';
+import { idSchema } from '../id.ts';
+
+export const viewRegisterInput = z.strictObject({ sessionId: idSchema });
+
+const registerMark = z.strictObject({
+  markId: idSchema,
+  code: z.enum(markCodes),
+  localCode: z.string().nullable(),
+  minutes: z.int().nullable(),
+  recordedAt: z.string(),
+  recordedBy: idSchema,
+});
+
+/** One button of a register: a core code, or a programme's own word for one. */
+const registerButton = z.strictObject({ code: z.enum(markCodes), localCode: z.string().nullable(), label: z.string() });
+
+export const registerView = z.strictObject({
+  sessionId: idSchema,
+  group: z.strictObject({ groupId: idSchema, title: z.string() }),
+  programme: z.string(),
+  number: z.int(),
+  title: z.string(),
+  kind: z.enum(sessionKinds),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string().nullable(),
+  state: z.enum(sessionStates),
+  closedAt: z.string().nullable(),
+  version: z.int(),
+  expected: z.int(),
+  recorded: z.int(),
+  people: z.array(
+    z.strictObject({
+      personId: idSchema,
+      enrolmentId: idSchema,
+      knownAs: z.string(),
+      familyName: z.string(),
+      position: z.enum(positions),
+      isExpected: z.boolean(),
+      /** What must be known before the session, in quiet words: interpreter, access needs. */
+      notes: z.array(z.string()),
+      /** Session numbers whose content is still owed. */
+      owes: z.array(z.int()),
+      mark: registerMark.nullable(),
+    }),
+  ),
+  buttons: z.record(z.enum(positions), z.array(registerButton)),
+});
+export type RegisterView = z.output<typeof registerView>;
+
+export const viewTodayInput = z.strictObject({});
+
+const sessionCard = z.strictObject({
+  sessionId: idSchema,
+  groupTitle: z.string(),
+  programme: z.string(),
+  number: z.int(),
+  title: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  place: z.string().nullable(),
+  state: z.enum(sessionStates),
+  expected: z.int(),
+  recorded: z.int(),
+  /** Names of the others who lead it. */
+  alsoLeading: z.array(z.string()),
+});
+export type SessionCard = z.output<typeof sessionCard>;
+
+/** A facilitator's first screen: today's sessions, then registers that are not finished, oldest first. */
+export const todayView = z.strictObject({
+  today: z.array(sessionCard),
+  unfinished: z.array(sessionCard),
+});
+export type TodayView = z.output<typeof todayView>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { roles } from '../codes/access.ts';
+import { organisationKinds } from '../codes/organisations.ts';
+import { daySchema, instantSchema } from '../day.ts';
+import { idSchema } from '../id.ts';
+
+const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
+
+export const addOrganisationInput = z.strictObject({
+  organisationId: idSchema,
+  name,
+  kind: z.enum(organisationKinds),
+  area: z.string().trim().min(1).max(120).optional(),
+});
+export const organisationAdded = z.strictObject({ organisationId: idSchema });
+
+export const addTeamInput = z.strictObject({ teamId: idSchema, organisationId: idSchema, name });
+export const teamAdded = z.strictObject({ teamId: idSchema });
+
+/** A role on a survivor's side is granted by two people: the second one is named (model.md section 1, staff). */
+export const addStaffInput = z.strictObject({
+  staffId: idSchema,
+  organisationId: idSchema,
+  teamId: idSchema.optional(),
+  name,
+  email: z.email().max(254).optional(),
+  roles: z
+    .array(
+      z.strictObject({
+        role: z.enum(roles),
+        from: daySchema,
+        to: daySchema.optional(),
+        secondGrantedBy: idSchema.optional(),
+      }),
+    )
+    .min(1, { error: 'role-missing' })
+    .max(15),
+});
+export const staffAdded = z.strictObject({ staffId: idSchema });
+
+/** Ends someone's work here: no sign-in, no access from this moment. */
+export const endStaffInput = z.strictObject({ staffId: idSchema });
+export const staffEnded = z.strictObject({ staffId: idSchema, version: z.int() });
+
+export const planDutyShiftInput = z
+  .strictObject({ shiftId: idSchema, teamId: idSchema, staffId: idSchema, from: instantSchema, to: instantSchema })
+  .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
+export const dutyShiftPlanned = z.strictObject({ shiftId: idSchema });
+
+export const viewAccountInput = z.strictObject({});
+export const accountView = z.strictObject({
+  staffId: idSchema,
+  name: z.string(),
+  organisation: z.string(),
+  roles: z.array(z.enum(roles)),
+});
+export type AccountView = z.output<typeof accountView>;
+
+export const listStaffInput = z.strictObject({});
+/** Colleagues: names, organisations and roles; no case content. */
+export const staffList = z.strictObject({
+  staff: z.array(
+    z.strictObject({
+      staffId: idSchema,
+      name: z.string(),
+      organisationId: idSchema,
+      organisation: z.string(),
+      teamId: idSchema.nullable(),
+      team: z.string().nullable(),
+      isActive: z.boolean(),
+      roles: z.array(z.enum(roles)),
+    }),
+  ),
+});
+export type StaffList = z.output<typeof staffList>;

@@ -1,0 +1,78 @@
+/** States of a session; held ones are frozen (model.md section 1, session). */
+export const sessionStates = ['planned', 'held', 'cancelled'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+/** Kinds of curriculum item a programme may plan (contract.md, curriculum). */
+export const curriculumKinds = ['group', 'individual', 'visit', 'module'] as const;
+export type CurriculumKind = (typeof curriculumKinds)[number];
+
+/** Kinds of session: those of a curriculum, and appointments of a referral before enrolment (model.md section 2). */
+export const sessionKinds = ['group', 'individual', 'visit', 'module', 'assessment'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+/** How someone took part in a session (model.md section 1, mark). */
+export const markModes = ['in-person', 'video', 'phone', 'self-directed'] as const;
+export type MarkMode = (typeof markModes)[number];
+
+/** Who cancelled; cancellations of the provider never count against the family (domain.md F6). */
+export const cancelledBys = ['person', 'another', 'unknown', 'provider'] as const;
+export type CancelledBy = (typeof cancelledBys)[number];
+
+/** How a cancellation was confirmed; a text or e-mail alone confirms nothing (domain.md F1). */
+export const confirmedHows = ['in-person', 'voice-call', 'video-call', 'agreed-method', 'not-confirmed'] as const;
+export type ConfirmedHow = (typeof confirmedHows)[number];
+
+/** Dated pauses of an enrolment: nothing is offered, the run stands still (model.md section 3). */
+export const pauseReasons = ['custody', 'recall', 'hospital', 'birth', 'loss', 'proceedings'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+
+/** Words for screens. */
+export const sessionStateLabels: Readonly<Record<SessionState, string>> = {
+  planned: 'Planned',
+  held: 'Held',
+  cancelled: 'Cancelled',
+};
+
+/** Words for screens. */
+export const sessionKindLabels: Readonly<Record<SessionKind, string>> = {
+  group: 'Group',
+  individual: 'One-to-one',
+  visit: 'Visit',
+  module: 'Module',
+  assessment: 'Assessment appointment',
+};
+
+/** Words for screens. */
+export const markModeLabels: Readonly<Record<MarkMode, string>> = {
+  'in-person': 'In person',
+  video: 'By video',
+  phone: 'By phone',
+  'self-directed': 'On their own',
+};
+
+/** Words for screens. */
+export const cancelledByLabels: Readonly<Record<CancelledBy, string>> = {
+  person: 'The person themselves',
+  another: 'Someone else',
+  unknown: 'Not known who',
+  provider: 'Us',
+};
+
+/** Words for screens (model.md section 9). */
+export const confirmedHowLabels: Readonly<Record<ConfirmedHow, string>> = {
+  'in-person': 'Spoken to in person',
+  'voice-call': 'Spoken to by phone',
+  'video-call': 'Spoken to by video',
+  'agreed-method': 'By the method agreed with the person',
+  'not-confirmed': 'Not yet confirmed safely',
+};
+
+/** Words for screens. */
+export const pauseReasonLabels: Readonly<Record<PauseReason, string>> = {
+  custody: 'In custody',
+  recall: 'Recalled to prison',
+  hospital: 'In hospital',
+  birth: 'Birth',
+  loss: 'Loss',
+  proceedings: 'Proceedings',
+};

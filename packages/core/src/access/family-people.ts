@@ -1,0 +1,60 @@
+import type { Day, Id } from '@waymark/contracts';
+import type { ReadDb } from '@waymark/database';
+import { live } from '@waymark/kit';
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { memberships, relationships } from '../families/tables.ts';
+import { persons } from '../persons/tables.ts';
+
+export interface FamilyMember {
+  readonly familyId: Id;
+  readonly personId: Id;
+  readonly isRestricted: boolean;
+}
+
+/** Everyone who belongs, on a day, to any family these people belong to. */
+export const membersAround = async (db: ReadDb, personIds: readonly Id[], today: Day): Promise<FamilyMember[]> => {
+  if (personIds.length === 0) return [];
+  const current = and(
+    live(memberships),
+    lte(memberships.from, today),
+    or(isNull(memberships.to), gt(memberships.to, today)),
+  );
+  const own = await db
+    .selectDistinct({ familyId: memberships.familyId })
+    .from(memberships)
+    .where(and(inArray(memberships.personId, [...personIds]), current));
+  if (own.length === 0) return [];
+  return await db
+    .select({ familyId: memberships.familyId, personId: memberships.personId, isRestricted: persons.isRestricted })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        inArray(
+          memberships.familyId,
+          own.map((row) => row.familyId),
+        ),
+        current,
+      ),
+    );
+};
+
+/** Those recorded as causing harm to any of these people, on a day. */
+export const harmingAround = async (
+  db: ReadDb,
+  personIds: readonly Id[],
+  today: Day,
+): Promise<{ readonly personId: Id; readonly harmed: Id }[]> => {
+  if (personIds.length === 0) return [];
+  return await db
+    .select({ personId: relationships.personId, harmed: relationships.otherPersonId })
+    .from(relationships)
+    .where(
+      and(
+        inArray(relationships.otherPersonId, [...personIds]),
+        eq(relationships.harm, 'causes-harm-to'),
+        live(relationships),
+        or(isNull(relationships.to), gt(relationships.to, today)),
+      ),
+    );
+};

@@ -1,0 +1,5 @@
+import { recordCircumstance } from './record-circumstance.ts';
+
+export { recordCircumstance };
+
+export const circumstanceVerbs = [recordCircumstance] as const;

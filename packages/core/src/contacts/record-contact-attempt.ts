@@ -1,0 +1,78 @@
+import { contactAttemptMade, fieldError, type Level, recordContactAttemptInput } from '@waymark/contracts';
+import { visible } from '@waymark/database';
+import { and, eq } from 'drizzle-orm';
+import { requireLevel } from '../access/require-level.ts';
+import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
+import { enrolments } from '../enrolments/tables.ts';
+import { personInReach } from '../persons/person-in-reach.ts';
+import { positionOf } from '../positions/position-of.ts';
+import { appendFact } from '../verbs/append-fact.ts';
+import { defineVerb } from '../verbs/declaration.ts';
+import { contactAttempts } from './tables.ts';
+
+/** Logs that someone by name tried to reach a person, and what came of it (E1, F2). The author is always the asker. */
+export const recordContactAttempt = defineVerb({
+  name: 'record-contact-attempt',
+  summary: 'Logs a contact with a person or an attempt at one.',
+  permission: 'core.contact-attempt.record',
+  route: { method: 'POST', path: '/persons/:personId/contact-attempts' },
+  input: recordContactAttemptInput,
+  output: contactAttemptMade,
+  repeat: 'fact',
+  sample: (world) => ({
+    attemptId: world.newId(),
+    personId: world.fatherId,
+    channel: 'phone',
+    direction: 'to-person',
+    at: world.now,
+    result: 'no-answer',
+  }),
+  subject: (asked, { personId }) => personInReach(asked, personId),
+  run: async ({ unit, actor, now, about, programmes }, input) => {
+    if (input.at > now) throw fieldError('at', 'in-the-future', 'A contact cannot be in the future');
+    const level = await levelOf(unit, input.personId);
+    await requireLevel(unit, actor, input.personId, level);
+    if (input.enrolmentId !== undefined) {
+      const [own] = await unit.db
+        .select({ id: enrolments.id })
+        .from(enrolments)
+        .where(
+          and(
+            eq(enrolments.id, input.enrolmentId),
+            eq(enrolments.personId, input.personId),
+            visible(enrolments, { staffId: actor.staffId, now }),
+          ),
+        );
+      if (own === undefined)
+        throw fieldError('enrolmentId', 'not-this-persons-place', 'This is not a place of this person');
+    }
+    const { isNew } = await appendFact(unit, contactAttempts, {
+      id: input.attemptId,
+      personId: input.personId,
+      level,
+      recordedAt: now,
+      recordedBy: actor.staffId,
+      supersedes: input.supersedes?.factId ?? null,
+      reason: input.supersedes?.reason ?? null,
+      byStaffId: actor.staffId,
+      channel: input.channel,
+      direction: input.direction,
+      at: input.at,
+      result: input.result,
+      someoneElsePresent: input.someoneElsePresent ?? null,
+      wasAlone: input.wasAlone ?? null,
+      note: input.note ?? null,
+      nextStep: input.nextStep ?? null,
+      referralId: null,
+      enrolmentId: input.enrolmentId ?? null,
+      alertId: null,
+    });
+    if (input.enrolmentId !== undefined) await judgeEnrolments(unit, programmes, [input.enrolmentId]);
+    about({ records: [input.attemptId], persons: [input.personId] });
+    return { attemptId: input.attemptId, isNew };
+  },
+});
+
+/** Contact with a survivor stands with her contact card; with anyone else it is casework. */
+const levelOf = async (unit: Parameters<typeof positionOf>[0], personId: string): Promise<Level> =>
+  (await positionOf(unit, personId)) === 'survivor' ? 'safe-contact' : 'casework';

@@ -1,0 +1,107 @@
+import type {
+  Id,
+  Instant,
+  Ladder,
+  LadderByWhen,
+  LadderHow,
+  LadderRecipient,
+  LadderRung,
+  LadderThreshold,
+} from '@waymark/contracts';
+import { addDays, dayOf, isLadderPosition, type LadderEvent } from '@waymark/contracts';
+import { addHours, dueInWorkingDays, endOfDay } from '../../calendar/hours.ts';
+import type { ExtraHolidays } from '../../calendar/working-days.ts';
+import type { MarkPolicy } from '../../marks/rules-facts.ts';
+import { compareText } from './compare-text.ts';
+import { countFacts } from './count-facts.ts';
+import { detect } from './detect.ts';
+import type { Episode, LadderFacts } from './ladder-facts.ts';
+import { alertKey, ruleOf } from './ladder-rule.ts';
+
+/** What the judgement is made by: a ladder, the reading of marks, and days an administrator added as not worked. */
+export interface LadderPolicy {
+  readonly ladder: Ladder;
+  readonly marks: MarkPolicy;
+  readonly extraHolidays: ExtraHolidays;
+}
+
+/** What one kind of recipient is asked to do, and by when. The due time of an alert already raised is kept as it was. */
+export interface LadderAsk {
+  readonly toWhom: LadderRecipient;
+  readonly how: LadderHow;
+  readonly dueAt: Instant;
+  readonly beforePersonIsTold: boolean;
+  readonly reason: string;
+}
+
+/** A rung reached: which rule in which version, on which facts, when, for whom, and who is to do what by when. */
+export interface ReachedRung extends Omit<Episode, 'at'> {
+  readonly rule: string;
+  readonly event: LadderEvent;
+  readonly threshold: LadderThreshold;
+  readonly source: string;
+  readonly version: string;
+  readonly marksVersion: string;
+  readonly personId: Id | null;
+  /** Alert identity; computing again gives the same. */
+  readonly key: string;
+  readonly reachedAt: Instant;
+  readonly asks: readonly LadderAsk[];
+}
+
+const dueAt = (at: Instant, byWhen: LadderByWhen, extra: ExtraHolidays): Instant => {
+  if ('hours' in byWhen) return addHours(at, byWhen.hours);
+  if ('days' in byWhen) return endOfDay(addDays(dayOf(at), byWhen.days));
+  return dueInWorkingDays(at, byWhen.workingDays, extra);
+};
+
+/** One rule's rungs and one episode make one alert with all its recipients. */
+export const reachedRung = (
+  rungs: readonly LadderRung[],
+  episode: Episode,
+  personId: Id | null,
+  { ladder, marks, extraHolidays }: LadderPolicy,
+): ReachedRung[] => {
+  const [first] = rungs;
+  if (first === undefined) return [];
+  const { at, ...found } = episode;
+  const rule = ruleOf(first);
+  const asks = rungs.flatMap((rung) =>
+    rung.toWhom.map((toWhom) => ({
+      toWhom,
+      how: rung.how,
+      dueAt: dueAt(at, rung.byWhen, extraHolidays),
+      beforePersonIsTold: rung.beforePersonIsTold === true,
+      reason: rung.reason,
+    })),
+  );
+  const { event, threshold } = first;
+  const versions = { source: ladder.source, version: ladder.version, marksVersion: marks.version };
+  const key = alertKey(rule, personId, episode.window);
+  return [{ ...found, rule, event, threshold, ...versions, personId, key, reachedAt: at, asks }];
+};
+
+/**
+ * The rungs a history has reached by `asOf`, oldest first: a pure function of policy, facts and `asOf`
+ * (model.md section 5). Ended episodes stay in the list; what was raised and is no longer in it rests on a corrected
+ * fact and is to be withdrawn (acceptance.md S6). A survivor or child reaches no rung whatever the history.
+ */
+export const judge = (policy: LadderPolicy, facts: LadderFacts, asOf: Instant): readonly ReachedRung[] => {
+  const { position, pauses } = facts;
+  if (!isLadderPosition(position)) return [];
+  const counted = countFacts(facts.attendance, { asOf, position, policy: policy.marks, pauses });
+  const column = facts.hasChildOnPlan ? 'child-on-a-plan' : 'otherwise';
+  const byRule = Map.groupBy(
+    policy.ladder.rungs.filter((rung) => rung.column === column),
+    ruleOf,
+  );
+  return [...byRule.values()]
+    .flatMap((rungs) => {
+      const [first] = rungs;
+      if (first === undefined) return [];
+      const { extraHolidays } = policy;
+      const episodes = detect(first.event, { facts, counted, threshold: first.threshold, asOf, extraHolidays });
+      return episodes.flatMap((episode) => reachedRung(rungs, episode, facts.personId, policy));
+    })
+    .sort((a, b) => compareText(a.reachedAt, b.reachedAt) || compareText(a.key, b.key));
+};

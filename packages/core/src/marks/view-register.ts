@@ -1,0 +1,137 @@
+import { type Id, type Instant, type Position, registerView, viewRegisterInput } from '@waymark/contracts';
+import { type ReadDb, statement, visible } from '@waymark/database';
+import { live } from '@waymark/kit';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { enrolments } from '../enrolments/tables.ts';
+import { groups } from '../groups/tables.ts';
+import { persons } from '../persons/tables.ts';
+import { offerings } from '../programmes/tables.ts';
+import { sessionInReach } from '../sessions/session-in-reach.ts';
+import { expectations, sessions } from '../sessions/tables.ts';
+import { defineRead } from '../verbs/declaration.ts';
+import { buttonsFor } from './mark-buttons.ts';
+import { owedContent } from './owed-content.ts';
+import { marks } from './tables.ts';
+
+const findSession = statement((db: ReadDb) =>
+  db
+    .select({
+      groupId: groups.id,
+      groupTitle: groups.title,
+      programmeId: offerings.programmeId,
+      title: sessions.title,
+      kind: sessions.kind,
+      place: sessions.place,
+    })
+    .from(sessions)
+    .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .innerJoin(offerings, eq(offerings.id, groups.offeringId))
+    .where(eq(sessions.id, sql.placeholder('sessionId')))
+    .prepare(),
+);
+
+const findPeople = statement((db: ReadDb) =>
+  db
+    .select({
+      personId: persons.id,
+      enrolmentId: expectations.enrolmentId,
+      givenNames: persons.givenNames,
+      knownAs: persons.knownAs,
+      familyName: persons.familyName,
+      interpreterLanguage: persons.interpreterLanguage,
+      accessNeeds: persons.accessNeeds,
+      position: enrolments.position,
+      from: expectations.from,
+      to: expectations.to,
+      markId: marks.id,
+      code: marks.code,
+      localCode: marks.localCode,
+      minutes: marks.minutes,
+      recordedAt: marks.recordedAt,
+      recordedBy: marks.recordedBy,
+    })
+    .from(expectations)
+    .innerJoin(persons, eq(persons.id, expectations.personId))
+    .innerJoin(enrolments, eq(enrolments.id, expectations.enrolmentId))
+    .leftJoin(
+      marks,
+      and(eq(marks.sessionId, expectations.sessionId), eq(marks.personId, expectations.personId), live(marks)),
+    )
+    .where(and(eq(expectations.sessionId, sql.placeholder('sessionId')), visible(expectations)))
+    .orderBy(asc(persons.familyName), asc(persons.givenNames), asc(persons.id))
+    .prepare(),
+);
+
+type Row = Awaited<ReturnType<ReturnType<typeof findPeople>['execute']>>[number];
+
+const notesOf = (row: Row): string[] => [
+  ...(row.interpreterLanguage === null ? [] : [`Interpreter: ${row.interpreterLanguage}`]),
+  ...(row.accessNeeds === null ? [] : [row.accessNeeds]),
+];
+
+const isExpected = (row: Row, startsAt: Instant): boolean =>
+  row.from <= startsAt && (row.to === null || row.to > startsAt);
+
+const markOf = (row: Row) =>
+  row.markId === null || row.code === null || row.recordedAt === null || row.recordedBy === null
+    ? null
+    : {
+        markId: row.markId,
+        code: row.code,
+        localCode: row.localCode,
+        minutes: row.minutes,
+        recordedAt: row.recordedAt,
+        recordedBy: row.recordedBy,
+      };
+
+/** A session's register for those who lead it: who is expected, what is recorded, which buttons there are. */
+export const viewRegister = defineRead({
+  name: 'view-register',
+  summary: 'The register of one session.',
+  permission: 'core.register.view',
+  route: { method: 'GET', path: '/sessions/:sessionId/register' },
+  input: viewRegisterInput,
+  output: registerView,
+  sample: (world) => ({ sessionId: world.sessionId }),
+  subject: (asked, { sessionId }) => sessionInReach(asked, sessionId),
+  run: async ({ reader, actor, now, subject: session, programmes }, { sessionId }) => {
+    const [found] = await findSession(reader).execute({ sessionId });
+    if (found === undefined) throw new Error('A session in reach has no group');
+    const rows = await findPeople(reader).execute({ sessionId, staffId: actor.staffId, now });
+    const { shared } = programmes.get(found.programmeId);
+    const owed = await owedContent(reader, programmes, { rows, session, asker: { staffId: actor.staffId, now } });
+    const people = rows
+      .map((row) => ({
+        personId: row.personId,
+        enrolmentId: row.enrolmentId,
+        knownAs: row.knownAs ?? row.givenNames,
+        familyName: row.familyName,
+        position: row.position,
+        isExpected: isExpected(row, session.startsAt),
+        notes: notesOf(row),
+        owes: [...(owed.get(row.enrolmentId) ?? [])],
+        mark: markOf(row),
+      }))
+      .filter((person) => person.isExpected || person.mark !== null);
+    const positions = new Set<Position>(people.map((person) => person.position));
+    return {
+      sessionId,
+      group: { groupId: found.groupId, title: found.groupTitle },
+      programme: shared.manifest.title,
+      number: session.number,
+      title: found.title,
+      kind: found.kind,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      place: found.place,
+      state: session.state,
+      closedAt: session.closedAt,
+      version: session.version,
+      expected: people.filter((person) => person.isExpected).length,
+      recorded: people.filter((person) => person.mark !== null).length,
+      people,
+      buttons: Object.fromEntries([...positions].map((position) => [position, buttonsFor(shared, position)])),
+    };
+  },
+  opened: (view) => ({ records: [view.sessionId], persons: view.people.map((person): Id => person.personId) }),
+});

@@ -1,0 +1,33 @@
+import { noticeChannels, noticeStates } from '@waymark/contracts';
+import { aboutPerson, code, count, id, index, instant, looseRef, table, text, uniqueIndex } from '@waymark/kit';
+import { persons } from '../persons/tables.ts';
+
+/** The outbox: what leaves, to whom, about which record. The message itself is a neutral line and a link. */
+export const notices = table(
+  'notices',
+  {
+    id: id(),
+    ...aboutPerson(() => persons.id),
+    toStaffId: looseRef(),
+    channel: code(noticeChannels).notNull(),
+    /** What kind of record the link opens, e.g. `alert`, `tonight`, `report`. */
+    kind: text().notNull(),
+    recordId: looseRef().notNull(),
+    state: code(noticeStates).notNull(),
+    queuedAt: instant().notNull(),
+    sentAt: instant(),
+    deliveredAt: instant(),
+    acknowledgedAt: instant(),
+    /** When an undelivered safety notice becomes a call (S41). */
+    callBy: instant(),
+    attempts: count().notNull(),
+    /** Stable code of the last failure; never the server's words. */
+    failure: text(),
+  },
+  (t) => [
+    uniqueIndex('notices_kind_record_id_person_id_idx').on(t.kind, t.recordId, t.personId, t.toStaffId, t.channel),
+    index('notices_state_idx').on(t.state, t.queuedAt),
+    index('notices_to_staff_id_idx').on(t.toStaffId),
+    index('notices_person_id_idx').on(t.personId),
+  ],
+);

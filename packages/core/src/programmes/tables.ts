@@ -1,0 +1,39 @@
+import { offeringRoles } from '@waymark/contracts';
+import { code, count, day, id, index, json, ref, table, text } from '@waymark/kit';
+import { z } from 'zod';
+import { organisations } from '../organisations/tables.ts';
+import { staff } from '../staff/tables.ts';
+
+/** A programme at a provider and area: capacity, who may refer, settings of the plugin with their history. */
+export const offerings = table(
+  'offerings',
+  {
+    id: id(),
+    /** Id of the plugin. */
+    programmeId: text().notNull(),
+    providerId: ref(() => organisations.id).notNull(),
+    title: text().notNull(),
+    area: text().notNull(),
+    /** Organisation kinds that may refer (B6). */
+    whoMayRefer: json(z.array(z.string())).notNull(),
+    settings: json(z.record(z.string(), z.unknown())).notNull(),
+    from: day().notNull(),
+    to: day(),
+    version: count().notNull(),
+  },
+  (t) => [index('offerings_programme_id_idx').on(t.programmeId)],
+);
+
+/** Staff who work an offering as a whole. */
+export const offeringStaff = table(
+  'offering_staff',
+  {
+    id: id(),
+    offeringId: ref(() => offerings.id).notNull(),
+    staffId: ref(() => staff.id).notNull(),
+    role: code(offeringRoles).notNull(),
+    from: day().notNull(),
+    to: day(),
+  },
+  (t) => [index('offering_staff_staff_id_idx').on(t.staffId), index('offering_staff_offering_id_idx').on(t.offeringId)],
+);

@@ -1,0 +1,6 @@
+/** Freezes a value and everything in it, so that a programme's rule cannot change what others read; answers it as it is. */
+export const freeze = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values<unknown>({ ...value })) freeze(part);
+  return Object.freeze(value);
+};

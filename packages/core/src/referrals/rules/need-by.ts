@@ -1,0 +1,26 @@
+import { type Day, daysBetween } from '@waymark/contracts';
+
+/** Why a start is needed by a day (domain.md B1). */
+export interface NeedBy {
+  readonly day: Day;
+  readonly why: string;
+}
+
+/** How the next start stands to the day it is needed by. `daysLate` only where it is known to be late. */
+export type NeedByFlag =
+  | { readonly flag: 'none' | 'in-time' }
+  | { readonly flag: 'no-start-planned' | 'passed'; readonly daysLeft: number }
+  | { readonly flag: 'too-late'; readonly daysLate: number };
+
+/**
+ * Whether a person can start in time: asked when a referral is accepted and on every later slip (acceptance.md S21,
+ * domain.md B1). No start planned is flagged too; a start on the day itself is in time. The flag is as restricted as
+ * the reason of the need-by (model.md section 7 rule 1): the other side gets it computed without.
+ */
+export const needByFlag = (needBy: NeedBy | null, nextStart: Day | null, today: Day): NeedByFlag => {
+  if (needBy === null) return { flag: 'none' };
+  const daysLeft = daysBetween(today, needBy.day);
+  if (nextStart === null) return { flag: daysLeft < 0 ? 'passed' : 'no-start-planned', daysLeft };
+  const daysLate = daysBetween(needBy.day, nextStart);
+  return daysLate > 0 ? { flag: 'too-late', daysLate } : { flag: 'in-time' };
+};

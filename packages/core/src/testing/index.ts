@@ -1,0 +1,6 @@
+export * from './open-core.ts';
+export * from './small-family.ts';
+export * from './small-programme.ts';
+export * from './staff-of.ts';
+export * from './test-clock.ts';
+export * from './test-programmes.ts';

@@ -1,0 +1,36 @@
+import type { Id } from '@waymark/contracts';
+
+/**
+ * Ids of one small family and everything that hangs on it, as the access matrix hands them to a declaration's
+ * `sample`: once of a family the asker works with, once of a foreign one, once of a restricted one.
+ */
+export interface SampleWorld {
+  readonly fatherId: Id;
+  readonly motherId: Id;
+  readonly childId: Id;
+  readonly familyId: Id;
+  readonly planId: Id;
+  readonly meetingId: Id;
+  readonly programmeId: string;
+  readonly offeringId: Id;
+  readonly referralId: Id;
+  readonly subjectId: Id;
+  readonly offerId: Id;
+  readonly groupId: Id;
+  readonly enrolmentId: Id;
+  readonly sessionId: Id;
+  readonly nextSessionId: Id;
+  readonly markId: Id;
+  readonly alertId: Id;
+  readonly recipientId: Id;
+  readonly noticeId: Id;
+  readonly reportId: Id;
+  readonly importRunId: Id;
+  readonly staffId: Id;
+  readonly organisationId: Id;
+  readonly teamId: Id;
+  /** A new id at each reading, for what the sample makes. */
+  readonly newId: () => Id;
+  readonly today: string;
+  readonly now: string;
+}

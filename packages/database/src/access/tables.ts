@@ -1,0 +1,39 @@
+import { levels } from '@waymark/contracts';
+import { code, index, instant, looseRef, primaryKey, table } from '@waymark/kit';
+
+/**
+ * Who may read what about whom, until when: a projection of live ties (model.md section 7), rebuilt whenever a tie
+ * changes and compared by `waymark doctor`. `tieId` names the allocation, group or referral the row comes from.
+ */
+export const reach = table(
+  'reach',
+  {
+    staffId: looseRef().notNull(),
+    personId: looseRef().notNull(),
+    level: code(levels).notNull(),
+    tieId: looseRef().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.staffId, t.personId, t.level, t.tieId] }),
+    index('reach_person_id_level_idx').on(t.personId, t.level),
+  ],
+);
+
+/**
+ * Which families, offerings, groups and referrals a member of staff works with, until when. A fact about a shared
+ * person shows in each family; a fact about a family shows only to those who have its scope (S43).
+ */
+export const scopes = table(
+  'scopes',
+  {
+    staffId: looseRef().notNull(),
+    scopeId: looseRef().notNull(),
+    tieId: looseRef().notNull(),
+    until: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.scopeId, t.tieId] }), index('scopes_scope_id_idx').on(t.scopeId)],
+);
+
+/** The end of a tie that has none. */
+export const endless = '9999-12-31T23:59:59.999Z';

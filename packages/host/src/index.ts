@@ -1,0 +1,2 @@
+export * from './load-programmes.ts';
+export * from './plugin-refused.ts';

@@ -1,0 +1,10 @@
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+
+/** Ascending order with nulls at the end, the same on both engines. */
+export const nullsLast = (column: SQLWrapper): SQL => sql`${column} nulls last`;
+
+/** Descending order with nulls at the end, the same on both engines. */
+export const newestFirst = (column: SQLWrapper): SQL => sql`${column} desc nulls last`;
+
+/** In an upsert, the value that was to be inserted. */
+export const proposed = (column: { readonly name: string }): SQL => sql`excluded.${sql.identifier(column.name)}`;

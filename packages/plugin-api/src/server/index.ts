@@ -1,0 +1,3 @@
+export * from './demo.ts';
+export * from './plugin.ts';
+export * from './report-sections.ts';

@@ -1,0 +1,26 @@
+import type { Day } from '@waymark/contracts';
+import type { Finding, GuardAnswer, ProgrammeShared, ReferralSnapshot } from '../shared/index.ts';
+import type { DemoStory } from './demo.ts';
+import type { ReportSections } from './report-sections.ts';
+
+/** Pure: no I/O, no clock but `today`. What throws or returns rubbish becomes `needs-decision`. */
+export type Eligibility = (referral: ReferralSnapshot, today: Day) => readonly Finding[];
+
+/** Pure, inside the unit of a move. What throws denies, with code `plugin-guard-failed`. */
+export type Guard = (
+  move: { readonly from: string; readonly to: string },
+  referral: ReferralSnapshot,
+  today: Day,
+) => GuardAnswer;
+
+/** The server half of a programme: its table of contents; bodies live elsewhere. */
+export interface ServerPlugin {
+  readonly shared: ProgrammeShared;
+  readonly eligibility?: Eligibility;
+  readonly guards?: readonly Guard[];
+  readonly reportSections?: ReportSections;
+  readonly demo?: DemoStory;
+}
+
+/** Declares the server half of a programme. */
+export const definePlugin = (plugin: ServerPlugin): ServerPlugin => plugin;

@@ -60,7 +60,7 @@ export const manageStaff = defineVerb({
   permission: 'core.staff.manage',
   name: 'manage-staff',
   summary: 'Takes a role that most do not hold.',
-  route: { method: 'POST', path: '/staff' },
+  route: { method: 'POST', path: '/managed' },
   input: z.strictObject({}),
   output: z.strictObject({}),
   repeat: 'natural',

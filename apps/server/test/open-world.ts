@@ -1,11 +1,10 @@
 import { type Day, type Id, newId, type Role } from '@waymark/contracts';
-import { staff, staffRoles } from '@waymark/core';
-import { addHouse, addStaff, openTestCore, type TestCore } from '@waymark/core/testing';
+import { coreReads, coreVerbs, theSystem } from '@waymark/core';
+import { addHouse, openTestCore, type TestCore } from '@waymark/core/testing';
 import { endless, reach, systemActor } from '@waymark/database';
-import { eq } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import { createLog } from '../src/composition/log.ts';
-import { operationOf } from '../src/http/api/operation.ts';
+import { type Operation, operationsOf } from '../src/http/api/operation.ts';
 import { type AppParts, createApp } from '../src/http/create-app.ts';
 import { openWebApp } from '../src/http/web-app/web-app.ts';
 import { ownAddress } from '../src/security/index.ts';
@@ -14,21 +13,35 @@ import { addNote, changeTitle, manageStaff, readNotes, readTitle, removeNote } f
 
 export const origin = 'http://localhost:3000';
 
+export interface Held {
+  readonly role: Role;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
 export interface World {
   readonly core: TestCore;
   readonly signIn: SignIn;
   readonly app: Hono;
   /** What was logged, line by line. */
   readonly lines: string[];
-  /** Adds an active member of staff with these roles, signed in; answers the id and the `Cookie` header. */
-  readonly enter: (...roles: Role[]) => Promise<{ readonly staffId: Id; readonly cookie: string }>;
+  /** Adds a member of staff with these roles, some from or to a day, signed in; answers the id and the `Cookie` header. */
+  readonly enter: (...roles: (Role | Held)[]) => Promise<{ readonly staffId: Id; readonly cookie: string }>;
   /** Adds a person whom this member of staff reaches. */
   readonly reachable: (staffId: Id) => Promise<Id>;
-  readonly grant: (staffId: Id, role: Role, from: Day, to?: Day) => Promise<void>;
   /** This member of staff works here no longer. */
   readonly leave: (staffId: Id) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+const ofCore = (name: string): Operation => {
+  const found = operationsOf([...coreVerbs, ...coreReads]).find((operation) => operation.name === name);
+  if (found === undefined) throw new Error(`The core has no "${name}"`);
+  return found;
+};
+const addStaff = ofCore('add-staff');
+const endStaff = ofCore('end-staff');
+const listStaff = ofCore('list-staff');
 
 const loopback = { remoteAddress: '127.0.0.1', host: 'localhost:3000', origin: undefined, isForwarded: false };
 
@@ -47,14 +60,7 @@ export const openWorld = async (changes: Partial<AppParts> = {}): Promise<World>
   const house = await addHouse(core, 'Northtown');
   const app = createApp({
     core,
-    operations: [
-      operationOf(addNote),
-      operationOf(changeTitle),
-      operationOf(manageStaff),
-      operationOf(removeNote),
-      operationOf(readNotes),
-      operationOf(readTitle),
-    ],
+    operations: [...operationsOf([addNote, changeTitle, manageStaff, removeNote, readNotes, readTitle]), listStaff],
     signIn,
     own: ownAddress({ origin, isLoopback: true }),
     configuration: { productName: 'Waymark', version: '0.0.0', isDemonstration: true, isEnterAsOffered: true },
@@ -69,7 +75,10 @@ export const openWorld = async (changes: Partial<AppParts> = {}): Promise<World>
     app,
     lines,
     enter: async (...roles) => {
-      const { staffId } = await addStaff(core, house, 'Robin Example', roles);
+      const staffId = newId();
+      const held = roles.map((role) => (typeof role === 'string' ? { role, from: '2020-01-01' } : role));
+      const input = { staffId, organisationId: house.organisationId, name: 'Robin Example', roles: held };
+      await addStaff.perform(core, { actor: theSystem, input });
       const { setCookie } = await signIn.enterAs(staffId, loopback, { address: '127.0.0.1' });
       return { staffId, cookie: setCookie.split(';', 1)[0] ?? '' };
     },
@@ -81,17 +90,8 @@ export const openWorld = async (changes: Partial<AppParts> = {}): Promise<World>
       });
       return personId;
     },
-    grant: async (staffId, role, from, to) => {
-      await core.store.write(async (unit) => {
-        await unit.db.insert(staffRoles).values({ staffId, role, from, to: to ?? null });
-        unit.audit({ actorId: systemActor, action: 'test-grant', outcome: 'done', recordIds: [staffId], personIds: [] });
-      });
-    },
     leave: async (staffId) => {
-      await core.store.write(async (unit) => {
-        await unit.db.update(staff).set({ isActive: false }).where(eq(staff.id, staffId));
-        unit.audit({ actorId: systemActor, action: 'test-leave', outcome: 'done', recordIds: [staffId], personIds: [] });
-      });
+      await endStaff.perform(core, { actor: theSystem, input: { staffId } });
     },
     close: async () => {
       signIn.close();

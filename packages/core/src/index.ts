@@ -3,6 +3,7 @@ import { alertReads, alertVerbs } from './alerts/index.ts';
 import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
 import { disclosureVerbs } from './disclosures/index.ts';
+import { engagementVerbs } from './engagement/index.ts';
 import { familyReads, familyVerbs } from './families/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
@@ -21,6 +22,10 @@ export { findActor } from './staff/find-actor.ts';
 export * from './verbs/actor.ts';
 export * from './verbs/declaration.ts';
 export * from './verbs/perform.ts';
+export { refreshAllReach } from './access/index.ts';
+export { judgeNight } from './engagement/index.ts';
+export { escalateNotices, type NoticeToSend, settleNotice, takeNotices } from './notices/index.ts';
+export { watchTonight } from './status/index.ts';
 export type { SampleWorld } from './verbs/sample.ts';
 
 /** Every verb of the core: routes, commands, jobs, the API document and the access matrix are derived from this list. */
@@ -30,6 +35,7 @@ export const coreVerbs = [
   ...circumstanceVerbs,
   ...contactVerbs,
   ...disclosureVerbs,
+  ...engagementVerbs,
   ...familyVerbs,
   ...markVerbs,
   ...meetingVerbs,

@@ -126,19 +126,23 @@ describe('S38 what cannot be had', () => {
     expect(await problemOf(answer)).toMatchObject({ status: 401, code: 'not-signed-in' });
   });
 
-  it('without the permission is 403, and with it from the next request on is 200 (ASVS 8.3.2)', async () => {
-    const { staffId, cookie } = await world.enter('facilitator');
-    const refused = await problemOf(await send(world.app, '/staff', { cookie, body: {} }));
+  it('without the permission is 403', async () => {
+    const { cookie } = await world.enter('facilitator');
+    const refused = await problemOf(await send(world.app, '/managed', { cookie, body: {} }));
     expect(refused).toMatchObject({ status: 403, code: 'permission-missing' });
-    await world.grant(staffId, 'administrator', '2026-03-05');
-    expect((await send(world.app, '/staff', { cookie, body: {} })).status).toBe(200);
+    const administrator = await world.enter('administrator');
+    expect((await send(world.app, '/managed', { cookie: administrator.cookie, body: {} })).status).toBe(200);
   });
 
-  it('with a role that begins tomorrow or ended today is 403', async () => {
-    const { staffId, cookie } = await world.enter('facilitator');
-    await world.grant(staffId, 'administrator', '2026-03-06');
-    await world.grant(staffId, 'administrator', '2026-01-01', '2026-03-05');
-    expect((await send(world.app, '/staff', { cookie, body: {} })).status).toBe(403);
+  it('under a role that begins or ends tonight changes at midnight in London, in the middle of a session (ASVS 8.3.2)', async () => {
+    world.core.clock.set('2026-03-05T23:50:00Z');
+    const joiner = await world.enter('facilitator', { role: 'administrator', from: '2026-03-06' });
+    const leaver = await world.enter('facilitator', { role: 'administrator', from: '2026-01-01', to: '2026-03-06' });
+    const statuses = async () =>
+      await Promise.all([joiner, leaver].map(async ({ cookie }) => (await send(world.app, '/managed', { cookie, body: {} })).status));
+    expect(await statuses()).toEqual([403, 200]);
+    world.core.clock.pass({ minutes: 10 });
+    expect(await statuses()).toEqual([200, 403]);
   });
 
   it('out of reach is the same 404, byte for byte and header for header, as unknown', async () => {
@@ -233,13 +237,30 @@ describe('an answer', () => {
 
   it('is kept by no cache under /api, whatever it is', async () => {
     const { cookie } = await world.enter('facilitator');
-    const paths = ['/title', '/nothing', '/sessions', '/staff', '//api/openapi.json', '//api/docs', '//api/docs.css'];
+    const paths = ['/title', '/nothing', '/sessions', '/staff', '/enter-as', '//api/openapi.json', '//api/docs', '//api/docs.css'];
     for (const path of paths) {
       expect((await send(world.app, path, { cookie })).headers.get('cache-control'), path).toBe('no-store');
       expect((await send(world.app, path)).headers.get('cache-control'), path).toBe('no-store');
     }
     const wrong = await send(world.app, '/sign-in', { body: { email: 'a@example.test', password: 'wrong' } });
     expect([wrong.status, wrong.headers.get('cache-control')]).toEqual([401, 'no-store']);
+  });
+});
+
+describe('entering a demonstration without a password', () => {
+  const ask = (env: object, headers: Record<string, string> = {}) =>
+    world.app.request(`${origin}/api/v1/enter-as`, { headers: { host: 'localhost:3000', ...headers } }, env);
+  const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
+
+  it('offers its staff to a browser on the same machine, and to no other', async () => {
+    const { staffId } = await world.enter('facilitator');
+    const gone = await world.enter('facilitator');
+    await world.leave(gone.staffId);
+    expect(await (await ask(from('127.0.0.1'))).json()).toEqual({
+      staff: [{ staffId, name: 'Robin Example', organisation: 'Northtown', roles: ['facilitator'] }],
+    });
+    const refused = [await ask(from('192.0.2.7')), await ask({}), await ask(from('127.0.0.1'), { 'x-forwarded-for': '192.0.2.7' })];
+    for (const answer of refused) expect(await problemOf(answer)).toMatchObject({ status: 403, code: 'enter-as-not-offered' });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Instant } from '@waymark/contracts';
-import type { Core } from '@waymark/core';
+import { type Core, findActor } from '@waymark/core';
 import { Hono } from 'hono';
 import type { Log } from '../composition/log.ts';
 import {
@@ -16,13 +16,13 @@ import {
 import { type SignIn, signInRoutes } from '../sign-in/index.ts';
 import { accessLog } from './access-log.ts';
 import { createActorOf } from './api/actor-of.ts';
-import { findActor } from './api/find-actor.ts';
 import { jsonAnswer } from './api/json-answer.ts';
 import type { Operation } from './api/operation.ts';
 import type { Claim } from './api/refuse-duplicates.ts';
 import { routesOf } from './api/routes-of.ts';
 import { unclaimed } from './api/unclaimed.ts';
 import { documentRoutes } from './document-routes.ts';
+import { enterAsChoice, enterAsChoicePath } from './enter-as-choice.ts';
 import { healthRoutes } from './health.ts';
 import { errorMapper } from './problem/error-mapper.ts';
 import { serveWebApp } from './web-app/serve-web-app.ts';
@@ -68,8 +68,12 @@ const signInRate = { max: 240, seconds: 60 };
 export const createApp = (parts: AppParts): Hono => {
   const { core, operations, signIn, own, configuration, webApp, log, now, trustedProxies = 0 } = parts;
   const { store } = core;
-  const isStaff = async (staffId: string): Promise<boolean> => (await findActor(store.reader, staffId)) !== undefined;
-  const signInApp = signInRoutes({ signIn, now, isStaff, trustedProxies });
+  const isStaff = async (staffId: string): Promise<boolean> => (await findActor(store.reader, staffId, now())) !== undefined;
+  const listStaff = operations.find(({ name }) => name === 'list-staff');
+  const signInApp = signInRoutes({ signIn, now, isStaff, trustedProxies }).get(
+    enterAsChoicePath,
+    enterAsChoice(core, signIn.isEnterAsOffered, listStaff),
+  );
   const signInClaims = signInApp.routes.map(({ method, path }) => ({ name: 'sign-in', method, path }));
   const claims = [...signInClaims, ...operations.flatMap(claimsOf)];
   const operationRoutes = routesOf({ core, operations, actorOf: createActorOf(signIn, store), claims: signInClaims });

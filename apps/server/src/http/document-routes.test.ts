@@ -21,7 +21,9 @@ describe('the API document', () => {
   it('is OpenAPI 3.1, open to anyone, and names every route with its permission', () => {
     expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: '/api/v1' }], security: [{ session: [] }] });
     expect(Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))).toEqual([
+      'get /enter-as',
       'post /enter-as',
+      'post /managed',
       'delete /notes/{noteId}',
       'post /people/{personId}/notes',
       'get /people/{personId}/notes',
@@ -30,11 +32,11 @@ describe('the API document', () => {
       'post /sign-in',
       'post /sign-out',
       'post /sign-out-everywhere',
-      'post /staff',
+      'get /staff',
       'put /title',
       'get /title',
     ]);
-    expect(document.paths['/staff']?.['post']?.['x-permission']).toBe('core.staff.manage');
+    expect(document.paths['/managed']?.['post']?.['x-permission']).toBe('core.staff.manage');
   });
 
   it('parts the input into path, query, headers and body', () => {

@@ -140,20 +140,24 @@ describe('the job loop', () => {
     expect((await statesOf('night')).toSorted()).toEqual(['2026-03-05T02:00:00.000Z waiting', '2026-03-08T02:00:00.000Z waiting']);
   });
 
-  it('sweeps once a minute, and a sweep that fails holds up neither the others nor the next minute', async () => {
+  it('sweeps as often as each sweep says, and one that fails holds up neither the others nor its own next turn', async () => {
     const swept: string[] = [];
     const sweeps = {
-      broken: async () => {
-        throw new Error('Marker McSecret');
+      broken: {
+        everyMinutes: 5,
+        run: async () => {
+          throw new Error('Marker McSecret');
+        },
       },
-      late: async (now: string) => void swept.push(now.slice(11, 16)),
+      late: { everyMinutes: 1, run: async (now: string) => void swept.push(now.slice(11, 16)) },
     };
     const { loop } = loopOf({ sweeps });
-    await loop.turn();
-    await loop.turn();
-    core.clock.pass({ minutes: 1 });
-    await loop.turn();
-    expect(swept).toEqual(['18:30', '18:31']);
+    for (let minutes = 0; minutes <= 5; minutes += 1) {
+      await loop.turn();
+      await loop.turn();
+      core.clock.pass({ minutes: 1 });
+    }
+    expect(swept).toEqual(['18:30', '18:31', '18:32', '18:33', '18:34', '18:35']);
     expect(lines.map((line) => JSON.parse(line).name)).toEqual(['broken', 'broken']);
     expect(lines.join()).not.toContain('McSecret');
   });

@@ -5,8 +5,11 @@ import { tracesOf } from '../composition/traces-of.ts';
 import { createEnqueueDue } from './enqueue-due.ts';
 import type { Schedule } from './schedule.ts';
 
-/** Looks for what has become due and asks for jobs, each minute; it keeps nothing itself and bears being run again. */
-export type Sweep = (now: Instant) => Promise<void>;
+/** Looks for what the clock has made due and does it; it keeps no account of its own and bears being run again. */
+export interface Sweep {
+  readonly everyMinutes: number;
+  readonly run: (now: Instant) => Promise<unknown>;
+}
 
 /** The timers of the process, or those of a test. */
 export interface Timers {
@@ -38,7 +41,7 @@ const pause = 1000;
 /** The one loop of a server that runs its jobs: a round, a second's pause, the next round. */
 export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, timers }: JobLoopParts): JobLoop => {
   const enqueueDue = createEnqueueDue(store, schedules);
-  let sweptMinute = '';
+  const sweptAt = new Map<string, number>();
   let isStopping = false;
   let timer: unknown;
   let running: Promise<void> | undefined;
@@ -51,11 +54,15 @@ export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, ti
     }
   };
 
+  /** Each sweep once in its own number of minutes, counted from the hour; all of them at the first round. */
   const sweep = async (at: Instant): Promise<void> => {
-    const minute = at.slice(0, 16);
-    if (minute === sweptMinute) return;
-    sweptMinute = minute;
-    for (const [name, work] of Object.entries(sweeps)) await guarded('sweep-failed', name, () => work(at));
+    const minute = Math.floor(Date.parse(at) / 60_000);
+    for (const [name, { everyMinutes, run }] of Object.entries(sweeps)) {
+      const turnOfSweep = Math.floor(minute / everyMinutes);
+      if (sweptAt.get(name) === turnOfSweep) continue;
+      sweptAt.set(name, turnOfSweep);
+      await guarded('sweep-failed', name, () => run(at));
+    }
   };
 
   /** Batch after batch until nothing is due; what fails is due later, so that this ends. */

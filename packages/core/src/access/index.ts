@@ -1,5 +1,6 @@
 import { allocate } from './allocate.ts';
+import { refreshAllReach } from './refresh-all-reach.ts';
 
-export { allocate };
+export { allocate, refreshAllReach };
 
-export const accessVerbs = [allocate] as const;
+export const accessVerbs = [allocate, refreshAllReach] as const;

@@ -46,7 +46,7 @@ export const arrangeMeeting = defineVerb({
           visible(memberships, { staffId: actor.staffId, now }),
         ),
       );
-    const index = input.childIds.findIndex((childId) => !members.some((member) => member.personId === childId));
+    const index = input.childIds.findIndex((childId) => members.every((member) => member.personId !== childId));
     if (index >= 0) throw fieldError(`childIds.${index}`, 'not-in-this-family', 'This child is not in this family');
     await unit.db.insert(meetings).values({
       id: input.meetingId,

@@ -21,6 +21,8 @@ export const notices = table(
     /** When an undelivered safety notice becomes a call (S41). */
     callBy: instant(),
     attempts: count().notNull(),
+    /** When a message may be tried again. */
+    nextAttemptAt: instant(),
     /** Stable code of the last failure; never the server's words. */
     failure: text(),
   },

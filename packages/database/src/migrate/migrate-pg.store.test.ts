@@ -11,6 +11,7 @@ import {
   dropPgDatabase,
   generatePgMigrations,
   isOnPg,
+  onPg,
   plainCounters,
   scratchFolder,
   scratchOptions,
@@ -77,6 +78,16 @@ describe.runIf(isOnPg)('migrating a PostgreSQL database', () => {
     expect(applied).toEqual(['core/00000000000000_base', 'art/1_base', 'dance/1_base']);
     const out = set('out', 'ou', 'alter table walkers add column more text');
     await expect(migrate(dance, art, core, out)).rejects.toMatchObject({ code: 'outside-prefix' });
+  });
+
+  it('refuses a database that sorts text otherwise than by its bytes, before it makes anything', async () => {
+    const name = `waymark_${crypto.randomUUID().replaceAll('-', '')}`;
+    const server = process.env['WAYMARK_PG_URL'] ?? '';
+    const locale = "locale_provider icu icu_locale 'en-GB'";
+    await onPg(server, [`create database ${name} template template0 encoding 'UTF8' ${locale}`]);
+    const other = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
+    await expect(migratePg(other, [core], now)).rejects.toMatchObject({ code: 'unsafe-database' });
+    await onPg(server, [`drop database ${name} with (force)`]);
   });
 
   it('refuses an edited file and one that has vanished', async () => {

@@ -357,6 +357,20 @@ describe('S38 a census with one thing wrong', () => {
     expect(child?.plansHeldBack).toMatchObject([{ kind: 'child-protection', start: '2026-02-02', reviews: 1 }]);
   });
 
+  it('reads an unreadable expected date as an error only where there is no birth date', async () => {
+    const odd = '<ExpectedPersonBirthDate>soon</ExpectedPersonBirthDate>';
+    const alone = await readEvents(censusXml(identifiers(`${odd}${sex}`)));
+    expect(issuesOf(alone)).toMatchObject([{ severity: 'error', code: 'date-format' }]);
+    const beside = await readEvents(censusXml(identifiers(`${born}${odd}${sex}`)));
+    expect(issuesOf(beside)).toMatchObject([{ severity: 'warning', code: 'date-format' }]);
+  });
+
+  it('reads a conference that stands twice once', async () => {
+    const held = '<DateOfInitialCPC>2026-02-03</DateOfInitialCPC>';
+    const [child] = childrenOf(await readEvents(censusXml(details(`${held}<Section47>${held}</Section47>`))));
+    expect(child?.conferences.map(({ heldOn }) => heldOn)).toEqual(['2026-02-03']);
+  });
+
   it('E13 keeps the plan that starts last where two cannot both be right, so that the child is seen to be on one', async () => {
     const file = details(planXml('2025-05-01', null) + planXml('2026-01-02', null));
     const [child] = childrenOf(await readEvents(censusXml(file)));

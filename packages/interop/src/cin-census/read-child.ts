@@ -74,7 +74,7 @@ export const readChild = (tree: ElementTree, rules: ChildRules): ChildReading =>
   const where = councilChildId === null ? `Child ${number}` : `Child ${number}, ${councilChildId}`;
   const place = { where, line: at.line };
   const context: ReadingContext = { asOf, asAt, notes, top: where };
-  
+  if (tree.tooLarge) record.note([tooLarge], at);
   if (councilChildId !== null && rules.isRepeat(councilChildId)) record.note([repeated], at);
   record.noteRepeats(at, 'error');
   const person = readPerson(at, record, context);

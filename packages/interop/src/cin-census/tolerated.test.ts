@@ -20,6 +20,7 @@ describe('S38 what a census may look like', () => {
     ['UTF-16 without a mark', utf16(good, 'le', false)],
     ['UTF-16 that declares itself', utf16(declared('utf-16'), 'be', true)],
     ['Windows-1252 that declares itself', declared('windows-1252')],
+    ['a declaration that is found late', `<?xml version="1.0"${' '.repeat(900)}encoding="utf-8"?>${good}`],
     ['a blank line first', `\n  \n${good}`],
     ['two thousand blanks first', ' '.repeat(2000) + good],
     [

@@ -1,5 +1,6 @@
-import { emptyBody, enterAsBody, setUpBody, signInBody } from '../../sign-in/sign-in-bodies.ts';
+import { roles } from '@waymark/contracts';
 import type { z } from 'zod';
+import { emptyBody, enterAsBody, setUpBody, signInBody } from '../../sign-in/sign-in-bodies.ts';
 import { type JsonSchema, jsonSchemaOf, refTo } from './json-schema-of.ts';
 import type { OperationObject } from './operation-object.ts';
 import { problemRefs } from './problem-responses.ts';
@@ -26,6 +27,26 @@ const sessions: JsonSchema = {
   type: 'object',
   properties: { sessions: { type: 'array', items: session } },
   required: ['sessions'],
+};
+
+const choice: JsonSchema = {
+  type: 'object',
+  properties: {
+    staff: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          staffId: refTo('Id'),
+          name: { type: 'string' },
+          organisation: { type: 'string' },
+          roles: { type: 'array', items: { type: 'string', enum: roles } },
+        },
+        required: ['staffId', 'name', 'organisation', 'roles'],
+      },
+    },
+  },
+  required: ['staff'],
 };
 
 const answer = (schema: JsonSchema): unknown => ({ description: 'Done', content: { 'application/json': { schema } } });
@@ -68,6 +89,14 @@ const all: readonly SignInOperation[] = [
     summary: 'Sets a password with a one-time link.',
     body: setUpBody,
     problems: [400, 403, 415, 422, 429],
+    isOpen: true,
+  },
+  {
+    path: '/enter-as',
+    method: 'get',
+    summary: 'The invented staff of a demonstration, on the same machine only.',
+    answer: choice,
+    problems: [403],
     isOpen: true,
   },
   {

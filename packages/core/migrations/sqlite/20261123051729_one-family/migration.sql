@@ -435,6 +435,7 @@ CREATE TABLE `notices` (
 	`acknowledged_at` text,
 	`call_by` text,
 	`attempts` integer NOT NULL,
+	`next_attempt_at` text,
 	`failure` text,
 	CONSTRAINT `fk_notices_person_id_persons_id_fk` FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`)
 );

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import type { Instant } from '@waymark/contracts';
+import { type Core, coreMigrations, coreTables, personalTables, type Programmes } from '@waymark/core';
+import { loadKeys, type MigrationReport, type MigrationSet, migrateSqlite, openSqliteStore } from '@waymark/database';
+import { useKeyring } from '@waymark/kit';
+import type { Log } from './log.ts';
+import { tracesOf } from './traces-of.ts';
+
+export interface HouseParts {
+  readonly file: string;
+  readonly keyFile: string;
+  readonly programmes: Programmes;
+  /** Of programmes with tables of their own; the core's come first. */
+  readonly migrations?: readonly MigrationSet[];
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** A database brought up to date and open, with the keys it needs. */
+export interface House {
+  readonly core: Core;
+  readonly auditKey: Uint8Array;
+  /** The key file was made just now: its owner must keep a copy elsewhere. */
+  readonly isKeyNew: boolean;
+  readonly migrated: MigrationReport;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the keys, migrates and opens the store. The key file is made where there is no database yet; a database without
+ * its key is refused. Throws `KeyFileError`, `MigrationRefused`, or `AppError` `unavailable`.
+ */
+export const openHouse = ({ file, keyFile, programmes, migrations = [], now, log }: HouseParts): House => {
+  const { keyring, auditKey, wasMade } = loadKeys({ path: keyFile, createIfMissing: !existsSync(file) });
+  const migrated = migrateSqlite(file, [coreMigrations, ...migrations], now);
+  useKeyring(keyring);
+  const store = openSqliteStore(file, {
+    now,
+    auditKey,
+    personalTables: personalTables(coreTables),
+    onEffectFailure: (error) => log('error', 'effect-failed', tracesOf(error)),
+  });
+  return { core: { store, programmes }, auditKey, isKeyNew: wasMade, migrated, close: () => store.close() };
+};

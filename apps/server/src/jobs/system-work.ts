@@ -1,0 +1,53 @@
+import type { Core } from '@waymark/core';
+import { z } from 'zod';
+import type { Operation } from '../http/api/operation.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { JobLoopParts } from './job-loop.ts';
+import { auditHeadHandler, auditHeadSchedule } from './log-audit-head.ts';
+import { sendNotices } from './send-notices.ts';
+import { systemOperations } from './system-operations.ts';
+
+export interface SystemWorkParts {
+  readonly core: Core;
+  readonly operations: readonly Operation[];
+  readonly mailer: Mailer;
+  readonly auditHeadFile: string;
+}
+
+const page = z.object({ after: z.string().nullable() });
+
+/** Operations that this server runs by itself; a start without one of them is refused. */
+const needed = ['watch-tonight', 'escalate-notices', 'refresh-all-reach', 'judge-night', 'take-notices', 'settle-notice'];
+
+/**
+ * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, the reading
+ * of open places each night, the head of the audit each hour (model.md section 6).
+ */
+export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
+  const { core, operations, mailer } = parts;
+  const system = systemOperations(core, operations);
+  for (const name of needed) system.require(name);
+
+  /** Calls an operation page by page until it says that there is no more. */
+  const allPages = async (name: string): Promise<void> => {
+    let after: string | null | undefined;
+    while (after !== null) after = page.parse(await system.perform(name, after === undefined ? {} : { after })).after;
+  };
+
+  return {
+    sweeps: {
+      'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
+      'escalate-notices': { everyMinutes: 1, run: () => system.perform('escalate-notices', {}) },
+      'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
+      'refresh-all-reach': { everyMinutes: 5, run: () => allPages('refresh-all-reach') },
+    },
+    schedules: [auditHeadSchedule, { kind: 'judge-night', recurs: { dailyAt: '02:30' } }],
+    handlers: {
+      [auditHeadSchedule.kind]: auditHeadHandler(core.store, parts.auditHeadFile, core.store.now),
+      'judge-night': async () => {
+        await allPages('judge-night');
+        return undefined;
+      },
+    },
+  };
+};

@@ -1,0 +1,5 @@
+import { judgeNight } from './judge-night.ts';
+
+export { judgeNight };
+
+export const engagementVerbs = [judgeNight] as const;

@@ -1,0 +1,27 @@
+import { previewScheduleInput, schedulePreview } from '@waymark/contracts';
+import { offeringInReach } from '../programmes/offering-in-reach.ts';
+import { defineRead } from '../verbs/declaration.ts';
+import { curriculumOf, scheduleOf } from './group-schedule.ts';
+
+/** The dates a group would have, before it is added; nothing is written. */
+export const previewSchedule = defineRead({
+  name: 'preview-schedule',
+  summary: 'The dates a group would have.',
+  permission: 'core.group.manage',
+  route: { method: 'POST', path: '/offerings/:offeringId/schedule-preview' },
+  input: previewScheduleInput,
+  output: schedulePreview,
+  sample: (world) => ({
+    offeringId: world.offeringId,
+    startsOn: world.today,
+    slot: { weekday: 4, from: '18:30', to: '20:30' },
+    datesLeftOut: [],
+  }),
+  subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
+  run: async ({ subject: offering, programmes }, { startsOn, slot, datesLeftOut }) => {
+    const curriculum = curriculumOf(programmes, offering.programmeId);
+    const { items, skipped } = scheduleOf(curriculum, { startsOn, slot, datesLeftOut });
+    return { programmeVersion: curriculum.version, items: [...items], skipped: [...skipped] };
+  },
+  opened: undefined,
+});

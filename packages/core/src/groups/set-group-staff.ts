@@ -1,0 +1,69 @@
+import { AppError, dayOf, groupStaffSet, type Id, setGroupStaffInput } from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { enrolments } from '../enrolments/tables.ts';
+import { offers } from '../offers/tables.ts';
+import { requireStaff } from '../programmes/require-staff.ts';
+import { staffChanges } from '../programmes/staff-changes.ts';
+import { defineVerb } from '../verbs/declaration.ts';
+import { groupOfOffering } from './group-in-reach.ts';
+import { groupStaff, groups } from './tables.ts';
+import { requireNoTieToOtherSide } from './tied-to-other-side.ts';
+
+/** Sets who leads a group from today on, cover included; nobody who works with the other side of one of its people. */
+export const setGroupStaff = defineVerb({
+  name: 'set-group-staff',
+  summary: 'Sets who leads a group.',
+  permission: 'core.group.manage',
+  route: { method: 'PUT', path: '/groups/:groupId/staff' },
+  input: setGroupStaffInput,
+  output: groupStaffSet,
+  repeat: 'version',
+  sample: (world) => ({ groupId: world.groupId, staff: [{ staffId: world.staffId, role: 'lead' }] }),
+  subject: (asked, { groupId }) => groupOfOffering(asked, groupId),
+  run: async ({ unit, now, ifMatch, about, subject: group }, { groupId, staff: wanted }) => {
+    if (ifMatch !== group.version) {
+      throw new AppError('conflict', 'stale-version', {
+        message: 'Someone has changed this group in the meantime',
+        facts: { version: group.version, changedBy: 'another worker' },
+      });
+    }
+    await requireStaff(unit, wanted.map(({ staffId }) => ({ staffId, needs: 'facilitator' as const })));
+    const today = dayOf(now);
+    const { begin, end } = staffChanges(await standingStaff(unit, groupId, today), wanted);
+    const people = await peopleOf(unit, groupId);
+    await requireNoTieToOtherSide(unit, { staffIds: begin.map(({ staffId }) => staffId), personIds: people });
+    for (const { staffId, role } of begin) await unit.db.insert(groupStaff).values({ groupId, staffId, role, from: today });
+    if (end.length > 0) {
+      await unit.db.update(groupStaff).set({ to: today }).where(inArray(groupStaff.id, end.map(({ id }) => id)));
+    }
+    const version = group.version + 1;
+    await unit.db.update(groups).set({ version }).where(eq(groups.id, groupId));
+    await refreshReachAround(unit, { groupId, staff: [...begin, ...end].map(({ staffId }) => staffId) });
+    about({ records: [groupId, ...wanted.map(({ staffId }) => staffId)], persons: [] });
+    return { groupId, version };
+  },
+});
+
+const standingStaff = async (unit: Unit, groupId: Id, today: string) =>
+  await unit.db
+    .select({ id: groupStaff.id, staffId: groupStaff.staffId, role: groupStaff.role })
+    .from(groupStaff)
+    .where(and(eq(groupStaff.groupId, groupId), or(isNull(groupStaff.to), gt(groupStaff.to, today))))
+    .orderBy(asc(groupStaff.id));
+
+/** Who has a place in the group, or an offer of one. */
+const peopleOf = async (unit: Unit, groupId: Id): Promise<Id[]> => {
+  const placed = await unit.db
+    .select({ personId: enrolments.personId })
+    .from(enrolments)
+    .where(and(eq(enrolments.groupId, groupId), isNull(enrolments.endedAt)))
+    .orderBy(asc(enrolments.id));
+  const offered = await unit.db
+    .select({ personId: offers.personId })
+    .from(offers)
+    .where(and(eq(offers.groupId, groupId), isNull(offers.answer)))
+    .orderBy(asc(offers.id));
+  return [...new Set([...placed, ...offered].map((row) => row.personId))];
+};

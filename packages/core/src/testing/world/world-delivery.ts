@@ -1,0 +1,353 @@
+import { type Id, newId } from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
+import { alertRecipients, alertReplies, alerts } from '../../alerts/tables.ts';
+import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
+import { engagementSummaries } from '../../engagement/tables.ts';
+import { groupStaff, groups } from '../../groups/tables.ts';
+import { importRows, importRuns } from '../../imports/tables.ts';
+import { marks } from '../../marks/tables.ts';
+import { notices } from '../../notices/tables.ts';
+import { observations } from '../../observations/tables.ts';
+import { offers } from '../../offers/tables.ts';
+import { offerings, offeringStaff } from '../../programmes/tables.ts';
+import { programmeRecords, promptAnswers } from '../../records/tables.ts';
+import { referralChildren, referralEvents, referralSubjects, referralSurvivorNotes, referrals } from '../../referrals/tables.ts';
+import { reportChildren, reports, reportVersions } from '../../reports/tables.ts';
+import { expectations, sessions } from '../../sessions/tables.ts';
+import { statusEvents } from '../../status/tables.ts';
+import { marker } from './marker.ts';
+import type { WorldPeople } from './world-people.ts';
+
+export interface WorldDelivery {
+  readonly offeringId: Id;
+  readonly referralId: Id;
+  readonly subjectId: Id;
+  readonly offerId: Id;
+  readonly groupId: Id;
+  readonly enrolmentId: Id;
+  readonly sessionId: Id;
+  readonly nextSessionId: Id;
+  readonly markId: Id;
+  readonly alertId: Id;
+  readonly recipientId: Id;
+  readonly noticeId: Id;
+  readonly reportId: Id;
+  readonly importRunId: Id;
+}
+
+export interface DeliveryStaff {
+  readonly providerId: Id;
+  readonly councilId: Id;
+  readonly coordinatorId: Id;
+  readonly providerManagerId: Id;
+  readonly facilitatorId: Id;
+  readonly referrerId: Id;
+  readonly leadId: Id;
+  readonly partnerWorkerId: Id;
+}
+
+const received = '2026-01-06T09:00:00.000Z';
+const held = { startsAt: '2026-02-26T18:30:00.000Z', endsAt: '2026-02-26T20:30:00.000Z' };
+const next = { startsAt: '2026-03-05T18:30:00.000Z', endsAt: '2026-03-05T20:30:00.000Z' };
+
+const fact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'casework' | 'status') => ({
+  id: newId(),
+  personId,
+  level,
+  recordedAt: unit.now,
+  recordedBy: newId(),
+  supersedes: null,
+  reason: null,
+});
+
+/** A referral, a place, a group and a mark of the father, and what hangs on them, with markers on the other side. */
+export const addWorldDelivery = async (
+  unit: Unit,
+  people: WorldPeople,
+  staff: DeliveryStaff,
+  programmeId: string,
+): Promise<WorldDelivery> => {
+  const ids: WorldDelivery = {
+    offeringId: newId(),
+    referralId: newId(),
+    subjectId: newId(),
+    offerId: newId(),
+    groupId: newId(),
+    enrolmentId: newId(),
+    sessionId: newId(),
+    nextSessionId: newId(),
+    markId: newId(),
+    alertId: newId(),
+    recipientId: newId(),
+    noticeId: newId(),
+    reportId: newId(),
+    importRunId: newId(),
+  };
+  await addOffering(unit, ids, staff, programmeId);
+  await addReferral(unit, ids, people, staff, programmeId);
+  await addPlace(unit, ids, people, programmeId);
+  await addAlert(unit, ids, people, staff);
+  await addPaper(unit, ids, people, staff);
+  return ids;
+};
+
+const addOffering = async (unit: Unit, ids: WorldDelivery, staff: DeliveryStaff, programmeId: string): Promise<void> => {
+  const { db } = unit;
+  await db.insert(offerings).values({
+    id: ids.offeringId,
+    programmeId,
+    providerId: staff.providerId,
+    title: 'Small Steps',
+    area: 'Northtown',
+    whoMayRefer: ['local-authority', 'school'],
+    settings: {},
+    from: '2025-01-01',
+    version: 1,
+  });
+  await db.insert(offeringStaff).values([
+    { offeringId: ids.offeringId, staffId: staff.coordinatorId, role: 'coordinator', from: '2025-01-01' },
+    { offeringId: ids.offeringId, staffId: staff.providerManagerId, role: 'provider-manager', from: '2025-01-01' },
+  ]);
+  await db.insert(groups).values({
+    id: ids.groupId,
+    offeringId: ids.offeringId,
+    title: 'Thursday group',
+    venue: 'Library',
+    capacity: 10,
+    programmeVersion: '1.0.0',
+    startsOn: '2026-02-26',
+    slot: { weekday: 4, from: '18:30', to: '20:30' },
+    datesLeftOut: [],
+    joinsCloseAfter: 2,
+    version: 1,
+  });
+  await db.insert(groupStaff).values({ groupId: ids.groupId, staffId: staff.facilitatorId, role: 'lead', from: '2025-01-01' });
+  const session = { groupId: ids.groupId, kind: 'group' as const, place: 'Library', mode: 'in-person' as const, version: 1 };
+  await db.insert(sessions).values([
+    { ...session, ...held, id: ids.sessionId, number: 1, itemId: 'opening', title: 'Session 1', state: 'held' },
+    { ...session, ...next, id: ids.nextSessionId, number: 2, itemId: 'listening', title: 'Session 2', state: 'planned' },
+  ]);
+};
+
+const addReferral = async (
+  unit: Unit,
+  ids: WorldDelivery,
+  people: WorldPeople,
+  staff: DeliveryStaff,
+  programmeId: string,
+): Promise<void> => {
+  const { db, now } = unit;
+  const { referralId, subjectId } = ids;
+  await db.insert(referrals).values({
+    id: referralId,
+    familyId: people.familyId,
+    offeringId: ids.offeringId,
+    programmeId,
+    referrerId: staff.referrerId,
+    referrerOrganisationId: staff.councilId,
+    receivedAt: received,
+    urgency: 'soon',
+    why: 'His fathering has to change',
+    needBy: '2026-06-01',
+    needByWhy: 'Review conference',
+    consent: {},
+    knowledge: {},
+    answers: {},
+    state: 'enrolled',
+    version: 3,
+  });
+  await db.insert(referralSubjects).values({
+    id: subjectId,
+    personId: people.fatherId,
+    level: 'shared',
+    referralId,
+    position: 'person-causing-harm',
+    state: 'enrolled',
+    stateSince: '2026-02-20T09:00:00.000Z',
+    receivedAt: received,
+  });
+  await db.insert(referralChildren).values({
+    personId: people.childId,
+    level: 'shared',
+    referralId,
+    changeSought: 'Is not afraid at bedtime',
+    howKnown: 'She says so',
+  });
+  await db
+    .insert(referralSurvivorNotes)
+    .values({ ...fact(unit, people.motherId, 'support'), referralId, note: marker('referral_survivor_notes', 'note') });
+  const events = ['received', 'accepted', 'waiting-began', 'offered', 'enrolled', 'started'] as const;
+  for (const kind of events) {
+    await db.insert(referralEvents).values({
+      personId: people.fatherId,
+      level: 'shared',
+      referralId,
+      subjectId,
+      kind,
+      at: received,
+      recordedAt: now,
+      recordedBy: staff.coordinatorId,
+      payload: {},
+    });
+  }
+  await db.insert(offers).values({
+    id: ids.offerId,
+    personId: people.fatherId,
+    level: 'shared',
+    subjectId,
+    groupId: ids.groupId,
+    madeAt: received,
+    madeBy: staff.coordinatorId,
+    expiresAt: '2026-02-25T09:00:00.000Z',
+    answer: 'accepted',
+    answeredAt: received,
+    note: 'By phone',
+  });
+};
+
+const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, programmeId: string): Promise<void> => {
+  const { db, now } = unit;
+  const { enrolmentId, sessionId, nextSessionId, markId } = ids;
+  const him = { personId: people.fatherId, level: 'shared' as const };
+  await db.insert(enrolments).values({
+    ...him,
+    id: enrolmentId,
+    subjectId: ids.subjectId,
+    offeringId: ids.offeringId,
+    programmeId,
+    programmeVersion: '1.0.0',
+    groupId: ids.groupId,
+    position: 'person-causing-harm',
+    from: '2026-02-20',
+    startedAt: held.startsAt,
+  });
+  await db
+    .insert(enrolmentPauses)
+    .values({ ...fact(unit, people.fatherId, 'shared'), enrolmentId, pauseReason: 'hospital', from: '2026-02-21', to: '2026-02-22' });
+  await db.insert(expectations).values([
+    { ...him, sessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
+    { ...him, sessionId: nextSessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
+  ]);
+  await db.insert(marks).values({
+    ...fact(unit, people.fatherId, 'shared'),
+    id: markId,
+    sessionId,
+    enrolmentId,
+    code: 'attended',
+    mode: 'in-person',
+    note: 'On time',
+    occurredAt: held.startsAt,
+  });
+  await db.insert(engagementSummaries).values({ ...him, enrolmentId, summary: {}, held: 1, seen: 1, missed: 0, asOf: now });
+  await db.insert(observations).values([
+    { ...fact(unit, people.fatherId, 'casework'), enrolmentId, sessionId, text: 'Listened', at: held.startsAt },
+    { ...fact(unit, people.motherId, 'support'), text: marker('observations', 'text'), ownWords: marker('observations', 'ownWords'), at: now },
+  ]);
+  await db.insert(programmeRecords).values({
+    ...fact(unit, people.motherId, 'support'),
+    programmeId,
+    programmeVersion: '1.0.0',
+    kind: 'note',
+    document: { words: marker('programme_records', 'document') },
+  });
+  await db.insert(promptAnswers).values({
+    ...fact(unit, people.fatherId, 'casework'),
+    programmeId,
+    programmeVersion: '1.0.0',
+    promptId: 'homework',
+    sessionId,
+    enrolmentId,
+    reply: 'yes',
+  });
+  await db.insert(statusEvents).values({
+    ...fact(unit, people.fatherId, 'status'),
+    kind: 'started',
+    at: held.startsAt,
+    enrolmentId,
+    sessionId,
+    markId,
+  });
+};
+
+const addAlert = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, staff: DeliveryStaff): Promise<void> => {
+  const { db, now } = unit;
+  await db.insert(alerts).values({
+    id: ids.alertId,
+    personId: people.fatherId,
+    level: 'shared',
+    rule: 'missed-running-2',
+    ruleVersion: 'core-1',
+    window: ids.sessionId,
+    enrolmentId: ids.enrolmentId,
+    event: 'missed-running',
+    because: { words: 'Missed 2 in a row', sessionIds: [ids.sessionId] },
+    raisedAt: now,
+  });
+  const ask = { alertId: ids.alertId, how: 'message' as const, dueAt: now, escalation: 0, beforePersonIsTold: false };
+  await db.insert(alertRecipients).values([
+    { ...ask, id: ids.recipientId, personId: people.childId, level: 'shared', recipient: 'lead-practitioner', staffId: staff.leadId, reason: 'Help is not received' },
+    { ...ask, personId: people.motherId, level: 'support', recipient: 'partner-worker', staffId: staff.partnerWorkerId, reason: marker('alert_recipients', 'reason') },
+  ]);
+  const [hers] = [newId()];
+  await db.insert(alertRecipients).values({
+    ...ask,
+    id: hers,
+    how: 'call',
+    personId: people.motherId,
+    level: 'support',
+    recipient: 'partner-worker',
+    staffId: staff.partnerWorkerId,
+    reason: marker('alert_recipients', 'reason'),
+  });
+  await db
+    .insert(alertReplies)
+    .values({ ...fact(unit, people.motherId, 'support'), recipientId: hers, answer: 'acted', words: marker('alert_replies', 'words') });
+  const notice = { channel: 'screen' as const, state: 'sent' as const, queuedAt: now, attempts: 0 };
+  await db.insert(notices).values([
+    { ...notice, id: ids.noticeId, kind: 'alert', recordId: ids.alertId, personId: people.childId, level: 'shared', toStaffId: staff.leadId },
+    { ...notice, kind: 'tonight', recordId: ids.sessionId, personId: people.motherId, level: 'support', toStaffId: staff.partnerWorkerId },
+  ]);
+};
+
+const addPaper = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, staff: DeliveryStaff): Promise<void> => {
+  const { db, now } = unit;
+  const { reportId, importRunId } = ids;
+  await db.insert(reports).values({
+    id: reportId,
+    kind: 'conference',
+    familyId: people.familyId,
+    meetingId: people.meetingId,
+    from: '2026-01-05',
+    to: '2026-03-05',
+    state: 'draft',
+    texts: {},
+    authorId: staff.leadId,
+    startedAt: now,
+    version: 1,
+  });
+  await db.insert(reportChildren).values({ personId: people.childId, level: 'shared', reportId });
+  await db.insert(reportVersions).values({
+    personId: people.motherId,
+    level: 'support',
+    reportId,
+    recipientKind: 'parent',
+    recipientPersonId: people.motherId,
+    html: marker('report_versions', 'html'),
+    hash: 'none',
+    madeAt: now,
+  });
+  await db.insert(importRuns).values({
+    id: importRunId,
+    kind: 'cin-census',
+    fileHash: 'none',
+    state: 'previewed',
+    startedAt: now,
+    startedBy: newId(),
+    counts: {},
+    issues: [],
+    version: 1,
+  });
+  await db
+    .insert(importRows)
+    .values({ runId: importRunId, position: 1, where: 'Child 1', change: 'created', staged: { councilChildId: marker('import_rows', 'staged') } });
+};

@@ -33,9 +33,9 @@ describe('every verb and read of the core', () => {
   it('takes from the address only what its input knows', () => {
     const { paths } = openApiDocument({ operations, productName: 'Waymark', version: '0' });
     const unknown = Object.values(paths)
-      .flatMap(Object.values)
-      .flatMap(({ operationId, parameters = [] }) => parameters.map(({ in: place, schema }) => ({ operationId, place, schema })))
-      .filter(({ place, schema }) => place === 'path' && JSON.stringify(schema) === '{"type":"string"}');
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ operationId, parameters = [] }) => parameters.map((parameter) => ({ operationId, ...parameter })))
+      .filter((parameter) => parameter.in === 'path' && JSON.stringify(parameter.schema) === '{"type":"string"}');
     expect(unknown).toEqual([]);
   });
 });

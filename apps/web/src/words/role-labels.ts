@@ -1,4 +1,5 @@
 import type { Role } from '@waymark/contracts';
+import { formatList } from '@waymark/ui';
 
 /** Words for screens: what a member of staff is here. */
 export const roleLabels: Readonly<Record<Role, string>> = {
@@ -7,7 +8,7 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   coordinator: 'Coordinator',
   'provider-manager': 'Manager of the programme',
   'partner-support': 'Partner-support worker',
-  'child-advocate': 'Children’s worker',
+  'child-advocate': "Children's advocate",
   'lead-practitioner': 'Lead practitioner',
   'team-manager': 'Team manager',
   duty: 'Duty',
@@ -19,11 +20,8 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   administrator: 'Administrator',
 };
 
-/** "Facilitator and coordinator": all roles of one person in a line. */
-export const roleWords = (roles: readonly Role[]): string => {
-  const [first = '', ...others] = roles.map((role) => roleLabels[role]);
-  const lower = others.map((words) => words.charAt(0).toLowerCase() + words.slice(1));
-  const last = lower.pop();
-  if (last === undefined) return first;
-  return `${[first, ...lower].join(', ')} and ${last}`;
-};
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** All roles of one person in a line: "Facilitator and coordinator". */
+export const roleWords = (roles: readonly Role[]): string =>
+  formatList(roles.map((role, index) => (index === 0 ? roleLabels[role] : lowerFirst(roleLabels[role]))));

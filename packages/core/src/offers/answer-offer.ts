@@ -36,10 +36,10 @@ export const answerOffer = defineVerb({
     if (answer !== 'accepted') {
       await unit.db.update(offers).set(closing).where(eq(offers.id, offer.offerId));
       const kind = answer === 'declined' ? 'offer-declined' : 'offer-taken-back';
-      const moved = await moveSubjects(context, [
+      await moveSubjects(context, [
         { subject: offer, to: 'waiting', kind, met: ['offer-answer-reason'], reasonCode: reason, note, payload: { offerId: offer.offerId } },
       ]);
-      return { offerId: offer.offerId, answer, state: moved.state, enrolmentId: null };
+      return { offerId: offer.offerId, answer, state: 'waiting' as const, enrolmentId: null };
     }
     if (offer.expiresAt <= now) throw new AppError('conflict', 'offer-expired', { message: 'This offer has run out' });
     await checkPlace(unit, { ...offer, ownOfferId: offer.offerId });

@@ -104,9 +104,11 @@ const noticesFor = async (reader: Reader, asker: OwnAsker, since: string, isOnDu
 
 type OwnNotice = Awaited<ReturnType<typeof noticesFor>>[number];
 
-/** The notice to answer: the first that is not acknowledged, else the last that was. */
+/** The notice to answer: the one that becomes a call first, else any that waits, else the last that was acknowledged. */
 const noticeOf = (own: readonly OwnNotice[]): TonightRow['notice'] => {
-  const found = own.find((notice) => notice.acknowledgedAt === null) ?? own.at(-1);
+  const waiting = own.filter((notice) => notice.acknowledgedAt === null);
+  const urgent = waiting.filter((notice) => notice.callBy !== null).sort((a, b) => ((a.callBy ?? '') < (b.callBy ?? '') ? -1 : 1));
+  const found = urgent[0] ?? waiting[0] ?? own.at(-1);
   return found === undefined
     ? null
     : { noticeId: found.noticeId, callBy: found.callBy, acknowledgedAt: found.acknowledgedAt };

@@ -2,8 +2,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migratePg, migrateSqlite, openPgStore, openSqliteStore, type StoreOptions } from '@waymark/database';
-import { createPgDatabase } from '@waymark/database/testing';
+import { createPgDatabase, generatePgMigrations } from '@waymark/database/testing';
 import { dialect, useKeyring } from '@waymark/kit';
+import { getTableName } from 'drizzle-orm';
 import { coreMigrations } from '../migrations.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { coreTables, personalTables } from '../schema.ts';
@@ -37,6 +38,18 @@ const templatePath = (clock: TestClock): string => {
   return path;
 };
 
+let generated: Promise<string> | undefined;
+
+/** PostgreSQL's schema, generated once a process from the same tables; only SQLite's migrations are committed. */
+const pgMigrations = (): Promise<string> => {
+  generated ??= generatePgMigrations(
+    'core',
+    Object.fromEntries(coreTables.map((declared) => [getTableName(declared), declared])),
+    mkdtempSync(join(tmpdir(), 'waymark-pg-')),
+  );
+  return generated;
+};
+
 /** An empty core of this process's dialect with the given programmes and a clock of its own. */
 export const openTestCore = async (programmes: Programmes = noProgrammes, clock = testClock()): Promise<TestCore> => {
   if (dialect === 'sqlite') {
@@ -50,8 +63,7 @@ export const openTestCore = async (programmes: Programmes = noProgrammes, clock 
     };
     return { store, programmes, clock, location, remove };
   }
-  const folder = process.env['WAYMARK_PG_MIGRATIONS'];
-  if (folder === undefined) throw new Error('The PostgreSQL tests need WAYMARK_PG_MIGRATIONS, which the test run sets');
+  const folder = await pgMigrations();
   const location = await createPgDatabase();
   await migratePg(location, [{ owner: 'core', folder }], clock.now);
   const store = openPgStore(location, optionsFor(clock));

@@ -78,6 +78,14 @@ describe('a census in pieces', () => {
     for (const size of [1, 4096, 5000, 65_536]) expect(await readEvents(long, size)).toEqual(expected);
   });
 
+  it('S38 is decoded the same when it declares its encoding too late to be seen, wherever it is cut', async () => {
+    const late = `<?xml version="1.0"${' '.repeat(1500)}encoding="windows-1252"?>${censusXml()}`;
+    const bytes = Buffer.from(late.replace('Invented', 'Caf\u00e9'), 'latin1');
+    const expected = await readEvents(bytes);
+    expect(issuesOf(expected)).toMatchObject([{ code: 'encoding-invalid' }]);
+    for (const size of [1, 1024, 1600]) expect(await readEvents(bytes, size)).toEqual(expected);
+  });
+
   it('tells its progress in bytes and children', async () => {
     const told: { bytesRead: number; childrenRead: number }[] = [];
     const source = pieces(valid, 200);

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { createApp } from '../http/create-app.ts';
+import { openWebApp } from '../http/web-app/web-app.ts';
+import { createJobLoop, type JobLoop } from '../jobs/job-loop.ts';
+import { auditHeadFile } from '../jobs/log-audit-head.ts';
+import { systemWork } from '../jobs/system-work.ts';
+import { ownAddress } from '../security/index.ts';
+import { createSignIn, type SignIn } from '../sign-in/index.ts';
+import { firstAdministratorLink, usualAdministrator } from './first-administrator.ts';
+import type { InstallationKind } from './installation.ts';
+import { listen } from './listen.ts';
+import { mailerFor } from './mailer-for.ts';
+import type { House } from './open-house.ts';
+import { openInstallation } from './open-installation.ts';
+import { ownDataFolder } from './own-data-folder.ts';
+import { recordSignIn } from './record-sign-in.ts';
+import type { ServerParts } from './server-parts.ts';
+import type { Settings } from './settings.ts';
+import { signInSecret } from './sign-in-secret.ts';
+import { tracesOf } from './traces-of.ts';
+
+export interface ServerOptions extends Settings {
+  /** What an empty database becomes. */
+  readonly wanted: InstallationKind;
+  /** Sign-in name of the first administrator of a real database. */
+  readonly administrator?: string | undefined;
+}
+
+export interface RunningServer {
+  /** Where a browser finds it. */
+  readonly address: string;
+  readonly port: number;
+  readonly kind: InstallationKind;
+  /** With which the first administrator sets a password; none in a demonstration, or when someone has set one. */
+  readonly oneTimeLink: string | undefined;
+  /** Finishes running requests and jobs, then closes everything. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Milliseconds that running requests get to end. */
+const patience = 10_000;
+
+const openSignIn = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): Promise<SignIn> =>
+  createSignIn({
+    path: join(options.dataFolder, 'auth.db'),
+    secret: signInSecret(house.auditKey),
+    origin: options.origin,
+    isLoopbackDemonstration: kind === 'demonstration' && options.isLoopback,
+    ...(options.idleMinutes !== undefined && { idleMinutes: options.idleMinutes }),
+    ...(options.absoluteHours !== undefined && { absoluteHours: options.absoluteHours }),
+    now: parts.now,
+    record: recordSignIn(house.core.store),
+    onWriteError: (error) => parts.log('error', 'last-seen-not-written', tracesOf(error)),
+  });
+
+/** The job loop over everything the server does by itself. */
+const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): JobLoop => {
+  const { core } = house;
+  const mailer = mailerFor(options, kind, parts.productName);
+  const work = systemWork({ core, operations: parts.operations, mailer, auditHeadFile: auditHeadFile(options.dataFolder) });
+  const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) };
+  return createJobLoop({ store: core.store, ...work, now: parts.now, log: parts.log, timers });
+};
+
+/**
+ * Starts a server: holds the data folder, opens keys and database, migrates, fills an empty one, mounts everything and
+ * listens. What was opened is closed again where a later step fails. Errors that an operator can mend are `StartRefused`,
+ * `KeyFileError`, `MigrationRefused`, `PluginRefused`, `RouteRefused` and `AppError` `unavailable`.
+ */
+export const startServer = async (parts: ServerParts, options: ServerOptions): Promise<RunningServer> => {
+  const { operations, productName, version, log, now } = parts;
+  await using opened = new AsyncDisposableStack();
+  const { release } = ownDataFolder(options.dataFolder);
+  opened.defer(release);
+  const { house, kind } = await openInstallation(parts, options, options.wanted);
+  opened.defer(house.close);
+  const signIn = await openSignIn(parts, options, house, kind);
+  opened.defer(signIn.close);
+  const jobs = openJobs(parts, options, house, kind);
+  opened.defer(jobs.stop);
+
+  let isOpen = true;
+  const app = createApp({
+    core: house.core,
+    operations,
+    signIn,
+    own: ownAddress(options),
+    configuration: { productName, version, isDemonstration: kind === 'demonstration', isEnterAsOffered: signIn.isEnterAsOffered },
+    webApp: openWebApp(parts.webFolder),
+    log,
+    now,
+    isOpen: () => isOpen,
+    trustedProxies: options.trustedProxies,
+    hasAccessLog: options.hasAccessLog,
+  });
+  const listening = await listen(app, options, log);
+  opened.defer(() => listening.close(patience));
+  const { core } = house;
+  const address = options.port === 0 ? `http://localhost:${listening.port}` : options.origin;
+  const link = { core, operations, signIn, origin: address, email: options.administrator ?? usualAdministrator };
+  const oneTimeLink = kind === 'real' ? await firstAdministratorLink(link) : undefined;
+  jobs.start();
+
+  const running = opened.move();
+  return {
+    address,
+    port: listening.port,
+    kind,
+    oneTimeLink,
+    stop: () => {
+      isOpen = false;
+      return running.disposeAsync();
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Id, Instant, MarksRecorded, RegisterView } from '@waymark/contracts';
+import { request } from '../api/request.ts';
+import { todayKeys } from '../today/queries.ts';
+import type { UnsentMarks } from '../unsent/unsent-mark.ts';
+
+export const registerKeys = {
+  all: ['register'] as const,
+  view: (sessionId: Id) => [...registerKeys.all, 'view', sessionId] as const,
+  groupDates: (groupId: Id) => [...registerKeys.all, 'group-dates', groupId] as const,
+};
+
+export const registerQuery = (sessionId: Id) =>
+  queryOptions({
+    queryKey: registerKeys.view(sessionId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/sessions/${sessionId}/register`, signal }, (contracts) => contracts.registerView),
+  });
+
+/** The dates of a group, to name the session that a catch-up makes up. */
+export const groupDatesQuery = (groupId: Id) =>
+  queryOptions({
+    queryKey: registerKeys.groupDates(groupId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/groups/${groupId}`, signal }, (contracts) => contracts.groupView),
+    select: ({ sessions }) => sessions,
+  });
+
+/** Closes a register; error `not-everyone-marked` (422) names who has no mark (S5). */
+export const closeRegister = (sessionId: Id) =>
+  request({ method: 'POST', path: `/sessions/${sessionId}/close`, body: {} }, (contracts) => contracts.registerClosed);
+
+type Recorded = { readonly batch: UnsentMarks; readonly recordedAt: Instant; readonly recordedBy: Id };
+
+const withMarks = (register: RegisterView, { batch, recordedAt, recordedBy }: Recorded): RegisterView => {
+  const marks = new Map(batch.map(({ mark }) => [mark.personId, mark]));
+  return {
+    ...register,
+    people: register.people.map((person) => {
+      const mark = marks.get(person.personId);
+      if (mark === undefined) return person;
+      const { markId, code, localCode = null, minutes = null } = mark;
+      return { ...person, mark: { markId, code, localCode, minutes, recordedAt, recordedBy } };
+    }),
+  };
+};
+
+/** Puts marks that the server has confirmed into the register on screen, so that a row says "saved" at once. */
+export const showSaved = async (
+  queries: QueryClient,
+  batch: UnsentMarks,
+  { sessionId, recordedAt }: MarksRecorded,
+  recordedBy: Id,
+): Promise<void> => {
+  const { queryKey } = registerQuery(sessionId);
+  if (queries.getQueryData(queryKey) !== undefined) {
+    // An answer on its way was written before these marks were there.
+    await queries.cancelQueries({ queryKey });
+    queries.setQueryData(queryKey, (register) => register && withMarks(register, { batch, recordedAt, recordedBy }));
+  }
+  void queries.invalidateQueries({ queryKey: todayKeys.all });
+};

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../api/request.ts';
+
+export const todayKeys = {
+  all: ['today'] as const,
+  view: () => [...todayKeys.all, 'view'] as const,
+};
+
+export const todayQuery = () =>
+  queryOptions({
+    queryKey: todayKeys.view(),
+    queryFn: ({ signal }) => request({ method: 'GET', path: '/today', signal }, (contracts) => contracts.todayView),
+  });

@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AppShell } from './shell/app-shell.tsx';
+import { browserParts } from './application/browser-parts.ts';
+import { createApplication } from './application/create-application.ts';
+import { Waymark } from './application/waymark.tsx';
 
 /** Draws the application into the page's `root`. */
 export const start = (page: Document): void => {
@@ -8,7 +10,7 @@ export const start = (page: Document): void => {
   if (root === null) throw new Error('the page has no element with the id root');
   createRoot(root).render(
     <StrictMode>
-      <AppShell navigation={[]}>{null}</AppShell>
+      <Waymark application={createApplication(browserParts())} />
     </StrictMode>,
   );
 };

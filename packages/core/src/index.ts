@@ -4,28 +4,49 @@ import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
 import { disclosureVerbs } from './disclosures/index.ts';
 import { engagementVerbs } from './engagement/index.ts';
+import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
 import { familyReads, familyVerbs } from './families/index.ts';
+import { groupReads, groupVerbs } from './groups/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
 import { noticeVerbs } from './notices/index.ts';
+import { offerReads, offerVerbs } from './offers/index.ts';
 import { personReads, personVerbs } from './persons/index.ts';
 import { planVerbs } from './plans/index.ts';
+import { programmeReads, programmeVerbs } from './programmes/index.ts';
+import { referralReads, referralVerbs } from './referrals/index.ts';
+import { sessionReads, sessionVerbs } from './sessions/index.ts';
 import { staffReads, staffVerbs } from './staff/index.ts';
 import { statusReads, statusVerbs } from './status/index.ts';
 
+export * from './access/index.ts';
 export { type CorePermission, corePermissions } from './access/permissions.ts';
 export { tiesOf } from './access/refresh-reach.ts';
+export * from './alerts/index.ts';
+export * from './circumstances/index.ts';
+export * from './contacts/index.ts';
+export * from './disclosures/index.ts';
+export * from './engagement/index.ts';
+export * from './enrolments/index.ts';
+export * from './families/index.ts';
+export * from './groups/index.ts';
+export * from './marks/index.ts';
+export * from './meetings/index.ts';
 export * from './migrations.ts';
+export * from './notices/index.ts';
+export * from './offers/index.ts';
+export * from './persons/index.ts';
+export * from './plans/index.ts';
+export * from './programmes/index.ts';
 export type { Programmes } from './programmes/programmes.ts';
+export * from './referrals/index.ts';
 export * from './schema.ts';
-export { findActor } from './staff/find-actor.ts';
+export * from './sessions/index.ts';
+export * from './staff/index.ts';
+export * from './status/index.ts';
 export * from './verbs/actor.ts';
 export * from './verbs/declaration.ts';
 export * from './verbs/perform.ts';
-export { refreshAllReach } from './access/index.ts';
-export { judgeNight } from './engagement/index.ts';
-export { escalateNotices, type NoticeToSend, settleNotice, takeNotices } from './notices/index.ts';
-export { watchTonight } from './status/index.ts';
 export type { SampleWorld } from './verbs/sample.ts';
 
 /** Every verb of the core: routes, commands, jobs, the API document and the access matrix are derived from this list. */
@@ -36,12 +57,18 @@ export const coreVerbs = [
   ...contactVerbs,
   ...disclosureVerbs,
   ...engagementVerbs,
+  ...enrolmentVerbs,
   ...familyVerbs,
+  ...groupVerbs,
   ...markVerbs,
   ...meetingVerbs,
   ...noticeVerbs,
+  ...offerVerbs,
   ...personVerbs,
   ...planVerbs,
+  ...programmeVerbs,
+  ...referralVerbs,
+  ...sessionVerbs,
   ...staffVerbs,
   ...statusVerbs,
 ] as const;
@@ -50,9 +77,15 @@ export const coreVerbs = [
 export const coreReads = [
   ...alertReads,
   ...contactReads,
+  ...enrolmentReads,
   ...familyReads,
+  ...groupReads,
   ...markReads,
+  ...offerReads,
   ...personReads,
+  ...programmeReads,
+  ...referralReads,
+  ...sessionReads,
   ...staffReads,
   ...statusReads,
 ] as const;

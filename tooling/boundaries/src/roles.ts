@@ -56,6 +56,7 @@ export const roles: Readonly<Record<string, Role>> = {
     npm: ['zod'],
     node: true,
   },
+  demonstration: { path: '^packages/demonstration/(?:src|test)/', may: ['contracts', 'core'] },
   interop: { path: '^packages/interop/(?:src|test)/', may: ['contracts'], npm: ['zod', 'sax'], node: true },
   documents: { path: '^packages/documents/(?:src|test)/', may: ['contracts'], npm: ['zod'], node: true },
   ui: { path: '^packages/ui/(?:src|test)/', may: ['contracts'], npm: ['react', 'react-dom'] },

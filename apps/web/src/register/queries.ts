@@ -49,7 +49,7 @@ const withMarks = (register: RegisterView, { batch, recordedAt, recordedBy }: Re
 export const showSaved = async (
   queries: QueryClient,
   batch: UnsentMarks,
-  { sessionId, recordedAt }: MarksRecorded,
+  { sessionId, recordedAt, marks }: MarksRecorded,
   recordedBy: Id,
 ): Promise<void> => {
   const { queryKey } = registerQuery(sessionId);
@@ -58,5 +58,7 @@ export const showSaved = async (
     await queries.cancelQueries({ queryKey });
     queries.setQueryData(queryKey, (register) => register && withMarks(register, { batch, recordedAt, recordedBy }));
   }
+  // One that was there before may have been changed since by another worker.
+  if (marks.some(({ isNew }) => !isNew)) void queries.invalidateQueries({ queryKey });
   void queries.invalidateQueries({ queryKey: todayKeys.all });
 };

@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
-import { readAnswer } from '../api/read-answer.ts';
+import { type Query, queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../api/api-problem.ts';
+import { readAnswer } from '../api/read-answer.ts';
 
 /** What the server says about itself before anyone signs in; read at run time, baked into no build. */
 export interface Configuration {
@@ -28,9 +28,14 @@ const fetchConfiguration = async (signal: AbortSignal): Promise<Configuration> =
   throw new ApiProblem(null);
 };
 
+const configurationKey = ['configuration'] as const;
+
+/** Every answer but this one belongs to who asked for it. */
+export const isAboutPeople = ({ queryKey }: Query): boolean => queryKey[0] !== configurationKey[0];
+
 export const configurationQuery = () =>
   queryOptions({
-    queryKey: ['configuration'],
+    queryKey: configurationKey,
     queryFn: ({ signal }) => fetchConfiguration(signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,

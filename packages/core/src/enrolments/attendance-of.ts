@@ -1,6 +1,7 @@
-import type { ReadDb, Unit } from '@waymark/database';
+import type { Id, Instant, Position } from '@waymark/contracts';
+import type { Asker, ReadDb, Unit } from '@waymark/database';
 import { loadAttendance } from '../engagement/load-attendance.ts';
-import { loadPauses } from '../engagement/load-ladder-facts.ts';
+import { loadPauses } from '../engagement/load-pauses.ts';
 import { type EnrolmentPolicy, policyOf } from '../engagement/policy-of.ts';
 import { completionFacts } from '../engagement/rules/completion-facts.ts';
 import { type CountedFact, countFacts } from '../engagement/rules/count-facts.ts';
@@ -26,14 +27,26 @@ export const judgeCompletionOf = (policy: EnrolmentPolicy, counted: readonly Cou
 export const standingOf = async (unit: Unit, programmes: Programmes, place: EnrolmentInReach): Promise<Standing> => {
   const { enrolmentId, programmeId, programmeVersion, enrolmentPosition: position } = place;
   const policy = policyOf(programmes, { programmeId, programmeVersion, position });
-  const facts = await factsOf(unit.db, unit.now, enrolmentId, policy);
-  const counted = countFacts(facts.attendance, { asOf: unit.now, position, policy: policy.marks, pauses: facts.pauses });
+  const { counted } = await loadCounted(unit.db, { enrolmentId, position, policy, asAt: unit.now });
   const seen = counted.filter(({ meaning }) => meaning?.seen === 'yes' || meaning?.seen === 'part').length;
   return { seen, completion: judgeCompletionOf(policy, counted) };
 };
 
-const factsOf = async (db: ReadDb, now: string, enrolmentId: string, policy: EnrolmentPolicy) => {
-  const attendance = (await loadAttendance(db, [enrolmentId], now, () => policy.minutesNeeded)).get(enrolmentId) ?? [];
-  const pauses = (await loadPauses(db, [enrolmentId])).get(enrolmentId) ?? [];
-  return { attendance, pauses };
+export interface Wanted {
+  readonly enrolmentId: Id;
+  readonly position: Position;
+  readonly policy: EnrolmentPolicy;
+  readonly asAt: Instant;
+  /** Limits the rows to what someone may read. */
+  readonly asker?: Asker;
+}
+
+/** What counts of a place's attendance, with the facts and pauses it was counted from. */
+export const loadCounted = async (db: ReadDb, { enrolmentId, position, policy, asAt, asker }: Wanted) => {
+  const limits = asker === undefined ? { asAt } : { asAt, asker };
+  const found = await loadAttendance(db, [enrolmentId], { ...limits, minutesNeededOf: () => policy.minutesNeeded });
+  const facts = found.get(enrolmentId) ?? [];
+  const pauses = (await loadPauses(db, [enrolmentId], limits)).get(enrolmentId) ?? [];
+  const options = { asOf: asAt, position, policy: policy.marks, pauses };
+  return { facts, options, counted: countFacts(facts, options) };
 };

@@ -1,13 +1,29 @@
+import {
+  importCountsSchema,
+  importIssueSchema,
+  importProgressSchema,
+  importStates,
+  importWrittenSchema,
+  stagedRecordSchema,
+} from '@waymark/contracts';
 import { code, count, day, holdsPersons, id, index, instant, json, looseRef, ref, table, text } from '@waymark/kit';
 import { z } from 'zod';
 
-export const importStates = ['reading', 'previewed', 'confirmed', 'applied', 'refused', 'discarded'] as const;
+/** The numbers of a run, each part from when it is known; `applyingIssues` counts those that are not listed too. */
+export const runNumbersSchema = z.strictObject({
+  progress: importProgressSchema.optional(),
+  counts: importCountsSchema.optional(),
+  written: importWrittenSchema.optional(),
+  applyingIssues: z.int().optional(),
+});
+export type RunNumbers = z.output<typeof runNumbersSchema>;
 
 /** One file given to an importer: counts, issues and what would change, before anything is written. */
 export const importRuns = table('import_runs', {
   id: id(),
   kind: text().notNull(),
   fileHash: text().notNull(),
+  /** The day the file's statements hold on (domain.md E18). */
   referenceDate: day(),
   state: code(importStates).notNull(),
   startedAt: instant().notNull(),
@@ -15,8 +31,9 @@ export const importRuns = table('import_runs', {
   confirmedAt: instant(),
   confirmedBy: looseRef(),
   appliedAt: instant(),
-  counts: json(z.record(z.string(), z.number())).notNull(),
-  issues: json(z.array(z.record(z.string(), z.unknown()))).notNull(),
+  counts: json(runNumbersSchema).notNull(),
+  issues: json(z.array(importIssueSchema)).notNull(),
+  /** Of the state; progress leaves it as it is. */
   version: count().notNull(),
 });
 
@@ -30,7 +47,7 @@ export const importRows = holdsPersons(
       position: count().notNull(),
       where: text().notNull(),
       change: text().notNull(),
-      staged: json(z.record(z.string(), z.unknown())).notNull(),
+      staged: json(stagedRecordSchema).notNull(),
       appliedAt: instant(),
     },
     (t) => [index('import_rows_run_id_position_idx').on(t.runId, t.position)],

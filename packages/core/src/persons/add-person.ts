@@ -1,10 +1,11 @@
 import { AppError, addPersonInput, dayOf, fieldError, personAdded } from '@waymark/contracts';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { familyInReach } from '../families/family-in-reach.ts';
 import { memberships } from '../families/tables.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { personInReach } from './person-in-reach.ts';
 import { searchNameOf } from './search-name.ts';
 import { persons } from './tables.ts';
 
@@ -36,7 +37,8 @@ export const addPerson = defineVerb({
     if (membership.from > today)
       throw fieldError('membership.from', 'in-the-future', 'The day must be today or in the past');
     const [known] = await unit.db.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId));
-    if (known === undefined) {
+    if (known !== undefined) await requireKnownTo({ handle: unit, actor, now }, input.personId, membership.membershipId);
+    else {
       await requireUnknownChildId(unit.db, input.councilChildId);
       await unit.db.insert(persons).values({
         id: input.personId,
@@ -78,6 +80,16 @@ export const addPerson = defineVerb({
     return { personId: input.personId, isNew };
   },
 });
+
+/** Someone who is recorded already joins a family only by a worker who may know of him or her, or by the same act sent again. */
+const requireKnownTo = async (asked: Parameters<typeof personInReach>[0], personId: string, membershipId: string): Promise<void> => {
+  const [repeated] = await asked.handle.db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.id, membershipId), eq(memberships.personId, personId)));
+  if (repeated !== undefined || (await personInReach(asked, personId)) !== undefined) return;
+  throw new AppError('not-found', 'not-found');
+};
 
 /** The council's id names one child; whose it is already is not told (model.md section 7 rule 4). */
 export const requireUnknownChildId = async (

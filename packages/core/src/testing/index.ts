@@ -4,3 +4,4 @@ export * from './small-programme.ts';
 export * from './staff-of.ts';
 export * from './test-clock.ts';
 export * from './test-programmes.ts';
+export * from './small-offering.ts';

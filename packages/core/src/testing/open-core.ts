@@ -10,6 +10,7 @@ import type { Programmes } from '../programmes/programmes.ts';
 import { coreTables, personalTables } from '../schema.ts';
 import type { Core } from '../verbs/perform.ts';
 import { type TestClock, testClock } from './test-clock.ts';
+import { testDocuments } from './test-documents.ts';
 import { noProgrammes } from './test-programmes.ts';
 
 export interface TestCore extends Core {
@@ -61,11 +62,11 @@ export const openTestCore = async (programmes: Programmes = noProgrammes, clock 
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     };
-    return { store, programmes, clock, location, remove };
+    return { store, programmes, documents: testDocuments, clock, location, remove };
   }
   const folder = await pgMigrations();
   const location = await createPgDatabase();
   await migratePg(location, [{ owner: 'core', folder }], clock.now);
   const store = openPgStore(location, optionsFor(clock));
-  return { store, programmes, clock, location, remove: () => store.close() };
+  return { store, programmes, documents: testDocuments, clock, location, remove: () => store.close() };
 };

@@ -2,6 +2,7 @@ import type { Id, Instant } from '@waymark/contracts';
 import type { Reader, Unit } from '@waymark/database';
 import type { z } from 'zod';
 import type { Programmes } from '../programmes/programmes.ts';
+import type { DocumentMaker } from '../reports/document-maker.ts';
 import type { Actor } from './actor.ts';
 import type { SampleWorld } from './sample.ts';
 
@@ -11,9 +12,10 @@ export interface Route {
   readonly path: `/${string}`;
 }
 
-/** What runs beside the database: the programmes that are loaded. Nothing here reads a clock. */
+/** What runs beside the database: the programmes that are loaded, and what makes documents. Nothing here reads a clock. */
 export interface Surroundings {
   readonly programmes: Programmes;
+  readonly documents: DocumentMaker;
 }
 
 /** How a declaration's subject is found: through `reach`, so that unknown and out of reach are the same 404. */

@@ -88,9 +88,9 @@ export const runVerb = async <Input, Output, Subject>(
     records.push(...touched.records);
     persons.push(...touched.persons);
   };
-  const { programmes } = core;
+  const { programmes, documents } = core;
   const output = await verb.run(
-    { unit, actor, now: unit.now, subject, ifMatch: asked.ifMatch, about, programmes },
+    { unit, actor, now: unit.now, subject, ifMatch: asked.ifMatch, about, programmes, documents },
     input,
   );
   if (kept !== undefined) await rememberAnswer(unit, kept, output);
@@ -120,7 +120,8 @@ export const performRead = async <Input, Output, Subject>(
     const { now } = reader;
     const subject = await read.subject({ handle: reader, actor, now }, input);
     if (subject === undefined) throw notFound();
-    const output = await read.run({ reader, actor, now, subject, programmes: core.programmes }, input);
+    const { programmes, documents } = core;
+    const output = await read.run({ reader, actor, now, subject, programmes, documents }, input);
     if (read.opened !== undefined) {
       const { records, persons } = read.opened(output);
       await core.store.note({

@@ -26,6 +26,8 @@ export interface SampleWorld {
   readonly noticeId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;
+  /** The council's id of a child born on 2019-07-23 who came by an import and has no family yet. */
+  readonly unclaimedCouncilChildId: string;
   readonly staffId: Id;
   readonly organisationId: Id;
   readonly teamId: Id;

@@ -106,7 +106,7 @@ export async function* readCinCensus(
       yield* taken();
       options.onProgress?.(reading.progress);
     }
-    
+    if (reading.isOver()) break;
   }
   reading.end();
   yield* taken();

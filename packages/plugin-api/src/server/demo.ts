@@ -1,4 +1,4 @@
-import type { Day } from '@waymark/contracts';
+import type { Day, PromptReply } from '@waymark/contracts';
 
 /** What a programme adds to the demonstration: answers to its own forms, by number so that the same seed gives the same data. */
 export interface DemoStory {
@@ -16,8 +16,10 @@ export interface DemoRecord {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+/** As the register takes it: a reply for a question, a number for a rating, words for anything to be told. */
 export interface DemoPromptAnswer {
   readonly promptId: string;
-  readonly reply: string;
+  readonly reply?: PromptReply;
+  readonly rating?: number;
   readonly words?: string;
 }

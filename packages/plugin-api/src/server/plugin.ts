@@ -19,7 +19,8 @@ export interface ServerPlugin {
   readonly eligibility?: Eligibility;
   readonly guards?: readonly Guard[];
   readonly reportSections?: ReportSections;
-  readonly demo?: DemoStory;
+  /** `undefined` where the programme has none, or the host found that it does not work. */
+  readonly demo?: DemoStory | undefined;
 }
 
 /** Declares the server half of a programme. */

@@ -1,5 +1,7 @@
+export * from './completion.ts';
 export * from './curriculum.ts';
 export * from './forms.ts';
+export * from './ladder.ts';
 export * from './manifest.ts';
 export * from './marks.ts';
 export * from './permissions.ts';

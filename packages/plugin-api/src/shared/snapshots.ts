@@ -28,9 +28,11 @@ export const referralSnapshotSchema = z.strictObject({
   subjects: z.array(subjectSnapshot),
   children: z.array(childSnapshot),
   answers: z.record(z.string(), z.unknown()),
+  /** Settings of the offering; where they are left out the host puts in the programme's own defaults. */
+  settings: z.record(z.string(), z.unknown()).optional(),
   /** Records the programme keeps about these people: kind and day only. */
   records: z.array(z.strictObject({ kind: z.string(), personId: idSchema, on: daySchema, level: z.enum(levels) })),
-  /** Whether every affected partner has been offered a worker of her own. */
+  /** Whether every affected partner has been offered a worker of her own: for guards alone, since it comes from her side. */
   partnersOffered: z.boolean(),
 });
 export type ReferralSnapshot = z.output<typeof referralSnapshotSchema>;

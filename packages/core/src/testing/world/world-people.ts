@@ -17,6 +17,7 @@ export interface WorldPeople {
   readonly motherId: Id;
   readonly planId: Id;
   readonly meetingId: Id;
+  readonly unclaimedCouncilChildId: string;
 }
 
 export interface Workers {
@@ -62,6 +63,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     motherId: newId(),
     planId: newId(),
     meetingId: newId(),
+    unclaimedCouncilChildId: `WM${newId().slice(-12)}`,
   };
   const { familyId, childId, fatherId, motherId } = people;
   await db.insert(families).values({ id: familyId, reference: `WM-${familyId.slice(-6)}`, recordedAt: unit.now, recordedBy: newId() });
@@ -69,6 +71,11 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     person(unit, childId, marker('persons', 'child'), '2018-04-17', 'F', false),
     person(unit, fatherId, 'Kit', '1990-02-13', 'M', isRestricted),
     person(unit, motherId, marker('persons', 'mother'), '1991-06-21', 'F', isRestricted),
+    {
+      ...person(unit, newId(), marker('persons', 'unclaimed'), '2019-07-23', 'F', false),
+      councilChildId: people.unclaimedCouncilChildId,
+      recordedBy: workers.leadId,
+    },
   ]);
   for (const personId of [childId, fatherId, motherId]) {
     await db.insert(memberships).values({

@@ -1,0 +1,23 @@
+import { type FamilyPerson, harmEstablishedByLabels, positionLabels } from '@waymark/contracts';
+import { formatDay } from '@waymark/ui';
+import { labelOf } from './label-of.ts';
+
+const ageWords = ({ age, expectedOn }: FamilyPerson): readonly string[] => {
+  if (age !== null) return [String(age)];
+  return expectedOn === null ? [] : [`expected ${formatDay(expectedOn)}`];
+};
+
+/** "Marcus Bell, 34, person causing harm". */
+export const personTitle = (person: FamilyPerson): string =>
+  [person.name, ...ageWords(person), positionLabels[person.position].toLowerCase()].join(', ');
+
+/** How harm was established, where the person lives and whether he or she died: what stands under the name. */
+export const personFacts = ({ harmEstablishedBy, livesInHousehold, diedOn }: FamilyPerson): readonly string[] => [
+  ...(diedOn === null ? [] : [`Died on ${formatDay(diedOn)}.`]),
+  ...(harmEstablishedBy === null
+    ? []
+    : [`Harm established by: ${labelOf(harmEstablishedByLabels, harmEstablishedBy).toLowerCase()}.`]),
+  ...(livesInHousehold === null
+    ? []
+    : [livesInHousehold ? 'Lives in the household.' : 'Does not live in the household.']),
+];

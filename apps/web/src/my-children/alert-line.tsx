@@ -1,0 +1,25 @@
+import { dayOf, type Instant, ladderEventLabels } from '@waymark/contracts';
+import { formatDayAndTime, formatTime } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { asSentence } from '../family/as-sentence.ts';
+import { labelOf } from '../family/label-of.ts';
+import type { ToAnswer } from './answer-by.ts';
+
+export interface AlertLineProps {
+  readonly alert: ToAnswer;
+  readonly asAt: Instant;
+}
+
+const dueWords = (dueAt: Instant, asAt: Instant): string => {
+  if (dueAt < asAt) return `Answer was due ${formatDayAndTime(dueAt)}.`;
+  return dayOf(dueAt) === dayOf(asAt)
+    ? `Answer by ${formatTime(dueAt)} today.`
+    : `Answer by ${formatDayAndTime(dueAt)}.`;
+};
+
+/** What happened, in the rule's own words, and by when it wants an answer. */
+export const AlertLine = ({ alert, asAt }: AlertLineProps): ReactNode => (
+  <p className="govuk-body">
+    <strong>{labelOf(ladderEventLabels, alert.event)}.</strong> {asSentence(alert.because)} {dueWords(alert.dueAt, asAt)}
+  </p>
+);

@@ -1,0 +1,89 @@
+import { type Id, newId, type RegisterView } from '@waymark/contracts';
+import { useRef, useState } from 'react';
+import { serverClock } from '../api/server-clock.ts';
+import { type Choice, chooseMark, leaveAsItIs, type MarkDetails } from '../unsent/choose-mark.ts';
+import { useUnsent } from '../unsent/use-unsent.ts';
+import { type Filled, fillTheRest, undoFill } from './fill-the-rest.ts';
+import type { MarkChoice } from './mark-choices.ts';
+import type { RegisterPerson } from './register-person.ts';
+import { type RowState, rowState } from './row-state.ts';
+
+/** What is said in the details of a row. */
+export interface SaidDetails {
+  readonly details: MarkDetails;
+  readonly changeReason?: string | undefined;
+}
+
+const nothingFilled: Filled = [];
+
+/** The marks of one register as its screen works with them: each act here is one tap there. */
+export const useRegisterMarks = (register: RegisterView) => {
+  const { change, ...snapshot } = useUnsent();
+  const [filled, setFilled] = useState(nothingFilled);
+  // Details of marks made on this page, to begin with when they are opened again.
+  const said = useRef(new Map<Id, MarkDetails>());
+  const { sessionId, closedAt } = register;
+  const unsent = snapshot.entries.filter((entry) => entry.sessionId === sessionId);
+  const stateOf = (person: RegisterPerson): RowState =>
+    rowState(person, unsent.filter(({ mark }) => mark.personId === person.personId), snapshot);
+
+  const choose = (person: RegisterPerson, code: Pick<MarkChoice, 'markCode' | 'localCode'>, more: Partial<Choice> = {}) => {
+    setFilled(nothingFilled);
+    const markId = newId();
+    if (more.details !== undefined) said.current.set(markId, more.details);
+    const choice: Choice = {
+      sessionId,
+      personId: person.personId,
+      code: code.markCode,
+      localCode: code.localCode,
+      markId,
+      occurredAt: serverClock.now(),
+      standing: stateOf(person).standing,
+      isCorrection: closedAt !== null && person.mark !== null,
+      ...more,
+    };
+    change((entries) => chooseMark(entries, choice));
+  };
+
+  return {
+    unsent,
+    filled,
+    stateOf,
+    tap: (person: RegisterPerson, choice: MarkChoice) => choose(person, choice),
+    /** Adds words to the mark that is chosen; one that has arrived already is changed by a mark that names it. */
+    say: (person: RegisterPerson, choice: MarkChoice, { details, changeReason }: SaidDetails) => {
+      const { unsent: last } = stateOf(person);
+      const isOnlyHere = last !== undefined && !last.wasSent;
+      choose(person, choice, { details, changeReason, ...(isOnlyHere && { occurredAt: last.mark.occurredAt }) });
+    },
+    /** Sends the same choice again, now knowing which mark of another worker it changes. */
+    insist: (person: RegisterPerson, choice: MarkChoice) => {
+      const { unsent: last } = stateOf(person);
+      const details = last === undefined ? undefined : detailsIn(last.mark);
+      choose(person, choice, { ...(last !== undefined && { occurredAt: last.mark.occurredAt }), details });
+    },
+    takeBack: (person: RegisterPerson, changeReason?: string) =>
+      choose(person, { markCode: 'recorded-in-error', localCode: null }, { changeReason }),
+    leave: ({ personId }: RegisterPerson) => change((entries) => leaveAsItIs(entries, { sessionId, personId })),
+    fill: () => {
+      const moment = { occurredAt: serverClock.now(), newId };
+      change((entries) => {
+        const next = fillTheRest(register, entries, moment);
+        setFilled(next.filled);
+        return next.unsent;
+      });
+    },
+    undoFill: () => {
+      change((entries) => undoFill(register, entries, filled, { occurredAt: serverClock.now(), newId }));
+      setFilled(nothingFilled);
+    },
+    /** What is known of the details of the mark that is chosen. */
+    detailsOf: (person: RegisterPerson): MarkDetails | undefined => {
+      const { unsent: last } = stateOf(person);
+      if (last !== undefined) return detailsIn(last.mark);
+      return person.mark === null ? undefined : said.current.get(person.mark.markId);
+    },
+  };
+};
+
+export type RegisterMarks = ReturnType<typeof useRegisterMarks>;

@@ -1,0 +1,70 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { addresses } from '../navigation/addresses.ts';
+import { homeOf } from '../navigation/navigation-for.ts';
+import { registerQuery } from '../register/queries.ts';
+import { SessionGate } from '../session/session-gate.tsx';
+import { ShellFrame } from '../shell/shell-frame.tsx';
+import { todayQuery } from '../today/queries.ts';
+import { requireSession } from './require-session.ts';
+import type { RouterContext } from './router-context.ts';
+import { nextSearch, registerSearch } from './search.ts';
+
+// One route a screen: its address, the answers to ask for while its script is still on the way, and the screen. It is
+// fetched when first opened, so that the first page stays small (design.md section 10).
+
+const root = createRootRouteWithContext<RouterContext>()({ component: ShellFrame });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: addresses.signIn,
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('../sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+const enterAs = createRoute({
+  getParentRoute: () => root,
+  path: addresses.enterAs,
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('../sign-in/enter-as-screen.tsx'), 'EnterAsScreen'),
+});
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: addresses.setUp,
+  component: lazyRouteComponent(() => import('../sign-in/set-up-screen.tsx'), 'SetUpScreen'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: ({ context, location }) => requireSession(context.application, location.href),
+  component: SessionGate,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.home,
+  beforeLoad: ({ context }) => {
+    const state = context.application.session.state();
+    const to = state.kind === 'out' ? undefined : homeOf(state.account.roles);
+    if (to !== undefined) throw redirect({ to, replace: true });
+  },
+  component: lazyRouteComponent(() => import('../states/no-screen-page.tsx'), 'NoScreenPage'),
+});
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.today,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(todayQuery()),
+  component: lazyRouteComponent(() => import('../today/today-screen.tsx'), 'TodayScreen'),
+});
+
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions/$sessionId/register',
+  validateSearch: registerSearch,
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(registerQuery(params.sessionId)),
+  component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
+});
+
+export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register])]);

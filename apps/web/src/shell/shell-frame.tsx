@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSendWhenPossible } from '../application/use-send-when-possible.ts';
+import { navigationFor } from '../navigation/navigation-for.ts';
+import { configurationQuery } from '../session/configuration.ts';
+import { SignOutNotice } from '../session/sign-out-notice.tsx';
+import { useSession } from '../session/use-session.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
+import { roleWords } from '../words/role-labels.ts';
+import { AppShell } from './app-shell.tsx';
+
+/** The shell as the router fills it: who is here, where they may go, and the page. */
+export const ShellFrame = (): ReactNode => {
+  const router = useRouter();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const { data: configuration } = useQuery(configurationQuery());
+  const state = useSession();
+  const signingOut = useSignOut();
+  useSendWhenPossible();
+  const isIn = state.kind === 'in';
+  return (
+    <AppShell
+      productName={configuration?.productName}
+      isDemonstration={configuration?.isDemonstration}
+      person={isIn ? { name: state.account.name, role: roleWords(state.account.roles) } : undefined}
+      navigation={isIn ? navigationFor(state.account.roles, path) : []}
+      onSignOut={isIn ? signingOut.start : undefined}
+      onNavigate={(href) => router.history.push(href)}
+    >
+      {isIn ? <SignOutNotice result={signingOut.result} /> : null}
+      <Outlet />
+    </AppShell>
+  );
+};

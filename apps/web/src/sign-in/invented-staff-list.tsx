@@ -1,0 +1,39 @@
+import { Button, Card } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { roleWords } from '../words/role-labels.ts';
+import type { InventedStaff } from './queries.ts';
+
+export interface InventedStaffListProps {
+  readonly people: readonly InventedStaff[];
+  /** Whose session is being begun. */
+  readonly enteringId: string | undefined;
+  readonly onEnter: (staffId: string) => void;
+}
+
+/** Who one can be here: name, role, where they work and what they will find. */
+export const InventedStaffList = ({ people, enteringId, onEnter }: InventedStaffListProps): ReactNode => (
+  <>
+    {people.map(({ staffId, name, organisation, roles, story }) => (
+      <Card
+        key={staffId}
+        title={name}
+        actions={
+          <Button
+            type="button"
+            variant="secondary"
+            isBusy={enteringId !== undefined}
+            aria-label={`Enter as ${name}`}
+            onClick={() => onEnter(staffId)}
+          >
+            {enteringId === staffId ? 'Entering' : 'Enter'}
+          </Button>
+        }
+      >
+        <p className="govuk-body">
+          <strong>{roleWords(roles)}</strong>, {organisation}
+        </p>
+        <p className="govuk-body">{story}</p>
+      </Card>
+    ))}
+  </>
+);

@@ -1,0 +1,44 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { AccountView } from '@waymark/contracts';
+import { Button, describeProblem, Page } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { problemOf } from '../api/api-problem.ts';
+import { useApplication } from '../application/application.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { configurationQuery } from '../session/configuration.ts';
+import { enterSession } from '../session/enter-session.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { enterAs } from './sign-in-requests.ts';
+import { useSignInForm } from './use-sign-in-form.ts';
+
+/** Stands over a screen whose session has ended; the screen is kept behind it, with what was typed. */
+export const SignInAgain = ({ account }: { readonly account: AccountView }): ReactNode => {
+  const application = useApplication();
+  const { data: configuration } = useQuery(configurationQuery());
+  const router = useRouter();
+  const goOn = async () => {
+    await enterSession(application);
+    const state = application.session.state();
+    // The page behind was the other person's.
+    if (state.kind === 'in' && state.account.staffId !== account.staffId) router.history.push(addresses.home);
+  };
+  const form = useSignInForm(goOn);
+  const entering = useMutation({ mutationFn: () => enterAs(account.staffId).then(goOn) });
+  const problem = entering.error === null ? [] : [{ message: describeProblem(problemOf(entering.error)).words }];
+  return (
+    <Page title="Sign in again" errors={[...form.errors, ...problem]} attempt={form.attempt}>
+      <p className="govuk-body">
+        You were signed out because nothing was done for a while, or from another place. What you entered is still here,
+        and marks that are not sent yet go out as soon as {account.name} has signed in.
+      </p>
+      {configuration?.isEnterAsOffered ? (
+        <Button type="button" isBusy={entering.isPending} onClick={() => entering.mutate()}>
+          Go on as {account.name}
+        </Button>
+      ) : (
+        <SignInForm form={form} />
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { ethnicities, sexes } from '../codes/equality.ts';
+import { planCategories } from '../codes/plans.ts';
+import { daySchema } from '../day.ts';
+import { words } from './words.ts';
+
+/** Kinds of council file that can be imported (standards.md 1.3). */
+export const importKinds = ['cin-census'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/**
+ * States of an import. Nothing is written to people or plans before `confirmed`; `refused` is a file that could not be
+ * read to its end, `discarded` one that a person put away.
+ */
+export const importStates = ['reading', 'previewed', 'confirmed', 'applied', 'refused', 'discarded'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** What a file would do to one plan; the last three change no plan. */
+export const stagedChanges = [
+  'created',
+  'updated',
+  'unchanged',
+  'no-longer-in-file',
+  'held-back',
+  'known-is-newer',
+] as const;
+export type StagedChange = (typeof stagedChanges)[number];
+
+/** Words for screens. */
+export const stagedChangeLabels: Readonly<Record<StagedChange, string>> = {
+  created: 'New',
+  updated: 'Changed',
+  unchanged: 'Unchanged',
+  'no-longer-in-file': 'No longer in the file',
+  'held-back': 'Held back by an error',
+  'known-is-newer': 'Known better already',
+};
+
+/** Kinds of plan that councils' files hold. */
+export const importedPlanKinds = ['child-protection', 'child-in-need'] as const;
+
+/** A council's own id of a child; before 2024-25 some held underscore, hyphen, full stop or slash. */
+export const councilChildIdSchema = z.string().regex(/^[A-Za-z0-9_./-]{1,20}$/, { error: 'not-a-council-child-id' });
+
+/** What a plan is known by in every file of a council (issue 2, section 3). */
+export const stagedPlanIdentity = {
+  councilChildId: councilChildIdSchema,
+  kind: z.enum(importedPlanKinds),
+  startsOn: daySchema,
+};
+
+/** A plan as a file states it; `endsOn` null is an open plan, every other null is "the file does not say". */
+export const stagedPlanSchema = z.strictObject({
+  endsOn: daySchema.nullable(),
+  initialCategory: z.enum(planCategories).nullable(),
+  latestCategory: z.enum(planCategories).nullable(),
+  previousPlans: z.int().min(0).nullable(),
+  /** Days on which reviews were held. */
+  reviews: z.array(daySchema).max(1000),
+});
+
+/** A child as a file states it; `not-recorded`, `not-asked` and null are "the file does not say". */
+const stagedChildSchema = z.strictObject({
+  upn: z
+    .string()
+    .regex(/^[A-Z0-9]{13}$/, { error: 'not-a-upn' })
+    .nullable(),
+  dateOfBirth: daySchema.nullable(),
+  expectedOn: daySchema.nullable(),
+  diedOn: daySchema.nullable(),
+  sex: z.enum(sexes),
+  ethnicity: z.enum(ethnicities),
+});
+
+/** One plan of a file with its child, ready to be written; without both where the file does not hold it to be read. */
+export const stagedRecordSchema = z.strictObject({
+  ...stagedPlanIdentity,
+  plan: stagedPlanSchema.nullable(),
+  child: stagedChildSchema.nullable(),
+  /** Of a plan that is no longer in the file: false while the file holds records of which it is unknown whose they are. */
+  isCertain: z.boolean(),
+});
+export type StagedRecord = z.output<typeof stagedRecordSchema>;
+export type StagedPlanRecord = z.output<typeof stagedPlanSchema>;
+export type StagedChildRecord = z.output<typeof stagedChildSchema>;
+
+/** Whether a change is of a plan that the file states, so that its row holds the statement. */
+export const isStated = (change: StagedChange): boolean =>
+  change === 'created' || change === 'updated' || change === 'unchanged';
+
+export const stagedRowSchema = z
+  .strictObject({
+    /** Place in the order in which rows are applied, from 1. */
+    position: z.int().min(1),
+    /** Where in the file it stands, in words. */
+    where: words(300),
+    change: z.enum(stagedChanges),
+    staged: stagedRecordSchema,
+  })
+  .refine(({ change, staged }) => isStated(change) === (staged.plan !== null && staged.child !== null), {
+    error: 'statement-does-not-fit',
+    path: ['staged'],
+  });
+export type StagedRow = z.output<typeof stagedRowSchema>;

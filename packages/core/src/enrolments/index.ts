@@ -1,0 +1,14 @@
+import { answerEnding } from './answer-ending.ts';
+import { beginEnding } from './begin-ending.ts';
+import { completeEnrolment } from './complete-enrolment.ts';
+import { endEnrolment } from './end-enrolment.ts';
+import { recordPause } from './record-pause.ts';
+import { undoEnding } from './undo-ending.ts';
+import { viewEnrolment } from './view-enrolment.ts';
+
+export { markStarted } from './mark-started.ts';
+export { reviewStart } from './review-start.ts';
+export { answerEnding, beginEnding, completeEnrolment, endEnrolment, recordPause, undoEnding, viewEnrolment };
+
+export const enrolmentVerbs = [beginEnding, undoEnding, answerEnding, endEnrolment, completeEnrolment, recordPause] as const;
+export const enrolmentReads = [viewEnrolment] as const;

@@ -1,0 +1,49 @@
+import { catalogueView, dayOf, listOfferingsInput, organisationKinds } from '@waymark/contracts';
+import { asc, eq, gte, isNull, or } from 'drizzle-orm';
+import { organisations } from '../organisations/tables.ts';
+import { defineRead, noSubject } from '../verbs/declaration.ts';
+import { offerings } from './tables.ts';
+
+/** The catalogue of what runs, where, and who may refer (B3, B6). About no person, so it opens no record. */
+export const listOfferings = defineRead({
+  name: 'list-offerings',
+  summary: 'The catalogue of programmes on offer.',
+  permission: 'core.catalogue.view',
+  route: { method: 'GET', path: '/offerings' },
+  input: listOfferingsInput,
+  output: catalogueView,
+  sample: () => ({}),
+  subject: noSubject,
+  run: async ({ reader, actor, now, programmes }) => {
+    const rows = await reader.db
+      .select({
+        offeringId: offerings.id,
+        programmeId: offerings.programmeId,
+        title: offerings.title,
+        area: offerings.area,
+        provider: organisations.name,
+        whoMayRefer: offerings.whoMayRefer,
+        from: offerings.from,
+        to: offerings.to,
+      })
+      .from(offerings)
+      .innerJoin(organisations, eq(organisations.id, offerings.providerId))
+      .where(or(isNull(offerings.to), gte(offerings.to, dayOf(now))))
+      .orderBy(asc(offerings.title), asc(offerings.id));
+    const [own] = await reader.db
+      .select({ kind: organisations.kind })
+      .from(organisations)
+      .where(eq(organisations.id, actor.organisationId));
+    const manifests = new Map(programmes.all.map(({ shared }) => [shared.manifest.id, shared.manifest]));
+    return {
+      offerings: rows.flatMap((row) => {
+        const manifest = manifests.get(row.programmeId);
+        if (manifest === undefined) return [];
+        const { title: programme, summary } = manifest;
+        const whoMayRefer = organisationKinds.filter((kind) => row.whoMayRefer.includes(kind));
+        return [{ ...row, programme, summary, whoMayRefer, mayRefer: own !== undefined && whoMayRefer.includes(own.kind) }];
+      }),
+    };
+  },
+  opened: undefined,
+});

@@ -1,0 +1,35 @@
+import { answerQuestion } from './answer-question.ts';
+import { beginWaiting } from './begin-waiting.ts';
+import { decideReferral } from './decide-referral.ts';
+import { listWaiting } from './list-waiting.ts';
+import { makeReferral } from './make-referral.ts';
+import { listReferralStatuses, viewReferralStatus } from './referral-statuses.ts';
+import { setWaitingPlan } from './set-waiting-plan.ts';
+import { viewReferral } from './view-referral.ts';
+import { viewSurvivorNotes } from './view-survivor-notes.ts';
+import { withdrawReferral } from './withdraw-referral.ts';
+
+export { noteContact } from './note-contact.ts';
+export {
+  answerQuestion,
+  beginWaiting,
+  decideReferral,
+  listReferralStatuses,
+  listWaiting,
+  makeReferral,
+  setWaitingPlan,
+  viewReferral,
+  viewReferralStatus,
+  viewSurvivorNotes,
+  withdrawReferral,
+};
+
+export const referralVerbs = [
+  makeReferral,
+  answerQuestion,
+  withdrawReferral,
+  decideReferral,
+  setWaitingPlan,
+  beginWaiting,
+] as const;
+export const referralReads = [viewReferral, viewReferralStatus, listReferralStatuses, listWaiting, viewSurvivorNotes] as const;

@@ -1,0 +1,151 @@
+import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
+import type { Core } from '@waymark/core';
+import { planAnswers, planClockwork } from './answer-scenes.ts';
+import { addCast } from './cast.ts';
+import { type FamilyPlan, planFamily } from './families.ts';
+import { addStoryGroup, lastWeekdayBefore, type StoryGroup } from './groups.ts';
+import type { HouseholdPlan } from './household.ts';
+import type { InventedFamily } from './invent.ts';
+import { exactly, mostlyComes, stopsAfter, stopsEngaging, turnedAway } from './patterns.ts';
+import { chanceFrom } from './random.ts';
+import { type Pattern, planRegisters } from './register-scenes.ts';
+import { Stage, type TravellingClock } from './stage.ts';
+import { planHarpers } from './story.ts';
+
+/** The same seed gives the same story. */
+const seed = 20260305;
+
+/** A woman who causes harm to a man: nothing about harm follows from sex (C15). */
+const swapped = ({ man, woman }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
+  ...plan,
+  causing: woman,
+  harmed: man,
+});
+
+const twoMothers = ({ woman }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
+  ...plan,
+  causing: { ...woman, givenNames: 'Steph' },
+  harmed: woman,
+});
+
+const deafFather = (_invented: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
+  ...plan,
+  causing: {
+    ...plan.causing,
+    accessNeeds: 'Deaf: sits where he can see the interpreter',
+    interpreterLanguage: 'British Sign Language',
+  },
+});
+
+const expecting = ({ children }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
+  ...plan,
+  children: [
+    { givenNames: 'Unborn', familyName: children[0].familyName, sex: 'not-recorded', expectedOn: '2027-02-20' },
+  ],
+});
+
+/**
+ * Fills an empty core with about 40 invented families and a story dated around `now`, through verbs, as users would have
+ * done it. Nobody gets a password; mail goes to invented addresses that do not exist.
+ */
+export const fillDemonstration = async (
+  core: Core,
+  {
+    now,
+    clock,
+    onProgress,
+  }: { readonly now: Instant; readonly clock: TravellingClock; readonly onProgress: (words: string) => void },
+): Promise<void> => {
+  const today = dayOf(now);
+  const stage = new Stage(core, clock, today, now);
+  const chance = chanceFrom(seed);
+  clock.travelTo(`${addDays(today, -220)}T08:00:00.000Z`);
+  const cast = await addCast(stage);
+  onProgress('The council, the provider and their staff');
+  const [sam, grace, dev] = cast.facilitators;
+  const thursday = await addStoryGroup(stage, cast, addDays(today, -63), sam, grace, 'Harbour House');
+  const tuesdayStart = addDays(lastWeekdayBefore(today, 2), -28);
+  const tuesday = await addStoryGroup(stage, cast, tuesdayStart, grace, dev, 'St Mark’s Hall');
+  const coming = await addStoryGroup(stage, cast, addDays(today, 20), dev, sam, 'Harbour House');
+  const patterns = new Map<Id, Pattern>();
+  planHarpers(stage, cast, { groupId: thursday.groupId, groupStart: thursday.startsOn, facilitator: sam }, (id) =>
+    patterns.set(id, exactly({ 8: 'absent-no-contact', 9: 'absent-no-contact' })),
+  );
+  const plan = (family: FamilyPlan, pattern: Pattern = mostlyComes(chance)): void =>
+    planFamily(stage, cast, chance, family, (id) => patterns.set(id, pattern));
+  planPlaces(plan, thursday, tuesday, today);
+  planWaiting(plan, thursday, coming, today);
+  const from = addDays(today, -70);
+  planAnswers(stage, cast, from);
+  planClockwork(stage, cast, from);
+  await planRegisters(stage, cast, { groupId: thursday.groupId, facilitator: sam, patterns });
+  await planRegisters(stage, cast, { groupId: tuesday.groupId, facilitator: grace, patterns, openSession: 5 });
+  await stage.play(onProgress);
+};
+
+type PlanOne = (family: FamilyPlan, pattern?: Pattern) => void;
+
+/** Families with a place: nine on Thursdays, one of them a late joiner, and eight on Tuesdays. */
+const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, today: string): void => {
+  const special: readonly (Pattern | undefined)[] = [
+    undefined,
+    stopsEngaging(7),
+    undefined,
+    turnedAway([4, 8]),
+    undefined,
+    stopsAfter(5),
+    undefined,
+    undefined,
+  ];
+  special.forEach((pattern, index) => {
+    plan(
+      {
+        number: index + 2,
+        receivedOn: addDays(thursday.startsOn, -40 - index * 6),
+        decision: 'accept',
+        offer: { group: thursday, on: addDays(thursday.startsOn, -15) },
+        ...(index === 2 ? { change: deafFather } : {}),
+      },
+      pattern,
+    );
+  });
+  plan({
+    number: 10,
+    receivedOn: addDays(thursday.startsOn, -30),
+    decision: 'accept',
+    offer: { group: thursday, on: addDays(thursday.startsOn, 6) },
+  });
+  for (let index = 0; index < 8; index += 1) {
+    plan({
+      number: index + 11,
+      receivedOn: addDays(tuesday.startsOn, -35 - index * 7),
+      decision: 'accept',
+      offer: { group: tuesday, on: addDays(tuesday.startsOn, -14) },
+    });
+  }
+  plan({
+    number: 19,
+    receivedOn: addDays(today, -80),
+    decision: 'accept',
+    offer: { group: tuesday, on: addDays(tuesday.startsOn, -10), declined: true },
+  });
+};
+
+/** Families that wait, were just referred, or got no place. */
+const planWaiting = (plan: PlanOne, thursday: StoryGroup, coming: StoryGroup, today: string): void => {
+  for (let index = 0; index < 12; index += 1) {
+    plan({
+      number: index + 20,
+      receivedOn: addDays(today, -18 - index * 11),
+      decision: 'accept',
+      ...(index === 11 ? { offer: { group: coming, on: addDays(today, -5) } } : {}),
+      ...(index === 3 ? { change: expecting } : {}),
+    });
+  }
+  for (let index = 0; index < 4; index += 1)
+    plan({ number: index + 32, receivedOn: addDays(today, -1 - index), decision: 'none' });
+  plan({ number: 36, receivedOn: addDays(thursday.startsOn, -20), decision: 'not-eligible' });
+  plan({ number: 37, receivedOn: addDays(thursday.startsOn, -10), decision: 'no-suitable-programme', change: swapped });
+  plan({ number: 38, receivedOn: addDays(today, -60), decision: 'no-referral', change: twoMothers });
+  plan({ number: 39, receivedOn: addDays(today, -45), decision: 'no-referral', change: swapped });
+};

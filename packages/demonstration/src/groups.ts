@@ -1,0 +1,54 @@
+import { addDays, type Day, type Id, newId } from '@waymark/contracts';
+import { addGroup, setGroupStaff } from '@waymark/core';
+import type { Cast, Player } from './cast.ts';
+import type { Stage } from './stage.ts';
+
+/** A group of the story. */
+export interface StoryGroup {
+  readonly groupId: Id;
+  readonly startsOn: Day;
+  readonly facilitator: Player;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** The last day with this weekday before another day; Monday is 1. */
+export const lastWeekdayBefore = (day: Day, weekday: number): Day =>
+  addDays(day, -((Temporal.PlainDate.from(day).dayOfWeek - weekday + 6) % 7) - 1);
+
+/** Adds a group some weeks before it starts, with its facilitators. */
+export const addStoryGroup = async (
+  stage: Stage,
+  cast: Cast,
+  startsOn: Day,
+  facilitator: Player,
+  co: Player,
+  venue: string,
+): Promise<StoryGroup> => {
+  const weekday = Temporal.PlainDate.from(startsOn).dayOfWeek;
+  const groupId = newId();
+  await stage.verb(addGroup, cast.coordinator.actor, {
+    groupId,
+    offeringId: cast.offeringId,
+    startsOn,
+    slot: { weekday, from: '18:30', to: '20:30' },
+    datesLeftOut: [],
+    title: `${weekdays[weekday - 1]} group`,
+    venue,
+    capacity: 12,
+    mode: 'in-person',
+  });
+  await stage.verb(
+    setGroupStaff,
+    cast.coordinator.actor,
+    {
+      groupId,
+      staff: [
+        { staffId: facilitator.actor.staffId, role: 'lead' },
+        { staffId: co.actor.staffId, role: 'co-facilitator' },
+      ],
+    },
+    1,
+  );
+  return { groupId, startsOn, facilitator };
+};

@@ -1,0 +1,130 @@
+import { addDays, type Day, type Id, newId, type OfferDeclinedReason } from '@waymark/contracts';
+import {
+  answerOffer,
+  beginWaiting,
+  decideReferral,
+  makeOffer,
+  makeReferral,
+  setWaitingPlan,
+  viewReferral,
+} from '@waymark/core';
+import type { Cast } from './cast.ts';
+import type { Household } from './household.ts';
+import type { Stage } from './stage.ts';
+
+/** One referral of the story and how far it gets. */
+export interface ReferralPlan {
+  readonly household: Household;
+  /** Number of the invented referral: decides the answers to the programme's form. */
+  readonly number: number;
+  readonly receivedOn: Day;
+  readonly decidedOn: Day;
+  readonly why: string;
+  readonly needBy?: { readonly day: Day; readonly why: 'conference' | 'release' | 'court' };
+  readonly decision: 'accept' | 'none' | 'not-eligible' | 'no-suitable-programme';
+  readonly changeSought: string;
+  readonly howKnown: string;
+}
+
+/** The person referred, as the verbs name him or her. */
+export interface Referred {
+  readonly referralId: Id;
+  readonly subjectId: () => Promise<Id>;
+}
+
+const versionOf = async (stage: Stage, cast: Cast, referralId: Id) =>
+  await stage.read(viewReferral, cast.coordinator.actor, { referralId });
+
+/** Plans the scenes of one referral up to the waiting list. */
+export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Referred => {
+  const referralId = newId();
+  const { household, decision } = plan;
+  const subjectId = async (): Promise<Id> => {
+    const [subject] = (await versionOf(stage, cast, referralId)).people;
+    if (subject === undefined) throw new Error('A referral of the demonstration has nobody in it');
+    return subject.subjectId;
+  };
+  stage.plan(plan.receivedOn, '10:20', async () => {
+    const demo = stage.core.programmes.all[0]?.demo;
+    await stage.verb(makeReferral, household.lead.actor, {
+      referralId,
+      familyId: household.familyId,
+      offeringId: cast.offeringId,
+      subjects: [{ personId: household.causingId, position: 'person-causing-harm' }],
+      children: household.childIds.map((personId) => ({
+        personId,
+        changeSought: plan.changeSought,
+        howKnown: plan.howKnown,
+      })),
+      urgency: plan.needBy === undefined ? 'routine' : 'soon',
+      why: plan.why,
+      ...(plan.needBy === undefined ? {} : { needBy: { ...plan.needBy, isKnownToPerson: true } }),
+      consent: { consent: 'given' },
+      knowledge: { knows: 'yes', toldWhat: 'That a place is asked for, and why' },
+      answers: demo?.referralAnswers(plan.number) ?? {},
+    });
+  });
+  if (decision === 'none') return { referralId, subjectId };
+  stage.plan(plan.decidedOn, '11:05', async () => {
+    const { version } = await versionOf(stage, cast, referralId);
+    if (decision === 'accept') {
+      const note = 'Talked through with the referrer; nothing stands against it.';
+      await stage.verb(decideReferral, cast.coordinator.actor, { referralId, decision: 'accept', note }, version);
+      await waitFor(stage, cast, referralId, await subjectId(), addDays(plan.decidedOn, 21));
+      return;
+    }
+    const closing =
+      decision === 'not-eligible'
+        ? { decision: 'not-accept', reasonCode: 'not-eligible' }
+        : { decision: 'unmet-need', reasonCode: 'no-suitable-programme' };
+    await stage.verb(decideReferral, cast.coordinator.actor, { referralId, ...closing }, version);
+  });
+  return { referralId, subjectId };
+};
+
+const waitFor = async (stage: Stage, cast: Cast, referralId: Id, subjectId: Id, nextContactOn: Day): Promise<void> => {
+  const plan = await versionOf(stage, cast, referralId);
+  await stage.verb(
+    setWaitingPlan,
+    cast.coordinator.actor,
+    { referralId, subjectId, ownerId: cast.coordinator.actor.staffId, planForOthers: 'in-place', nextContactOn },
+    plan.version,
+  );
+  const { version } = await versionOf(stage, cast, referralId);
+  await stage.verb(beginWaiting, cast.coordinator.actor, { referralId, subjectId }, version);
+};
+
+/** Offers a place on a day and has it answered some days later. */
+export const planOffer = (
+  stage: Stage,
+  cast: Cast,
+  referred: Referred,
+  offer: { readonly groupId: Id; readonly on: Day; readonly answeredOn: Day; readonly declined?: OfferDeclinedReason },
+  afterwards: (enrolmentId: Id) => void,
+): void => {
+  stage.plan(offer.on, '14:10', async () => {
+    const { version } = await versionOf(stage, cast, referred.referralId);
+    const subjectId = await referred.subjectId();
+    const made = await stage.verb(
+      makeOffer,
+      cast.coordinator.actor,
+      {
+        referralId: referred.referralId,
+        subjectId,
+        groupId: offer.groupId,
+        answerBy: addDays(offer.on, 14),
+        orderReason: 'The group runs at a time this person can come',
+      },
+      version,
+    );
+    stage.plan(offer.answeredOn, '15:30', async () => {
+      const answered = await stage.verb(answerOffer, cast.coordinator.actor, {
+        offerId: made.offerId,
+        ...(offer.declined === undefined
+          ? { answer: 'accepted' }
+          : { answer: 'declined', reason: offer.declined, note: 'Works shifts until the spring' }),
+      });
+      if (answered.enrolmentId !== null) afterwards(answered.enrolmentId);
+    });
+  });
+};

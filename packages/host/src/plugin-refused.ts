@@ -1,5 +1,6 @@
 /** One thing that is wrong with a plugin: which plugin, which field, what to do about it. */
 export interface PluginProblem {
+  /** The id the plugin gives itself, or "plugin 2" where it gives none. */
   readonly pluginId: string;
   /** Path in what the plugin declares, e.g. `curricula.0.items.3.number`. */
   readonly field: string;

@@ -86,7 +86,7 @@ export const roles: Readonly<Record<string, Role>> = {
   server: {
     path: '^apps/server/(?:src|test)/',
     may: [
-      ...['contracts', 'kit', 'database', 'core', 'host', 'interop', 'documents'],
+      ...['contracts', 'kit', 'database', 'core', 'demonstration', 'host', 'interop', 'documents'],
       ...['plugin-api/shared', 'plugin-api/server', 'plugin/shared', 'plugin/server'],
     ],
     npm: 'any',

@@ -1,6 +1,6 @@
 import { openHouse } from '../composition/open-house.ts';
+import { databaseParts } from '../composition/open-installation.ts';
 import { ownDataFolder } from '../composition/own-data-folder.ts';
-import { databaseFile } from '../composition/settings.ts';
 import type { Command } from './command.ts';
 import { partsOf } from './parts-of.ts';
 import { settingsOf } from './settings-of.ts';
@@ -15,14 +15,7 @@ export const migrate: Command = {
     const parts = partsOf(place, output);
     const { release } = ownDataFolder(settings.dataFolder);
     try {
-      const house = openHouse({
-        file: databaseFile(settings),
-        keyFile: settings.keyFile,
-        programmes: parts.loadProgrammes(),
-        migrations: parts.programmeMigrations,
-        now: parts.now,
-        log: parts.log,
-      });
+      const house = await openHouse(databaseParts(parts, settings));
       await house.close();
       const { applied, backup = null } = house.migrated;
       if (house.isKeyNew) output.say(`A key file was made: ${settings.keyFile}. Keep a copy of it where the backups are not`);

@@ -19,6 +19,8 @@ export const start: Command = {
       wanted: typed.flags.has('real') ? 'real' : 'demonstration',
       administrator: typed.values.get('administrator'),
     });
+    // Before this a signal ends the process at once, which leaves nothing half done.
+    const askedToEnd = place.untilAskedToEnd();
     const { address, kind, oneTimeLink } = server;
     if (oneTimeLink === undefined) output.say(address);
     else {
@@ -26,8 +28,7 @@ export const start: Command = {
       output.say(oneTimeLink);
     }
     output.result({ address, kind, oneTimeLink: oneTimeLink ?? null });
-    // Until here a signal ends the process at once, which leaves nothing half done.
-    await place.untilAskedToEnd();
+    await askedToEnd;
     output.say('Ending: running requests are finished first.');
     await server.stop();
     return 0;

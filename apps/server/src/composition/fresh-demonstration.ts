@@ -1,14 +1,29 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { Instant } from '@waymark/contracts';
 import type { Core } from '@waymark/core';
-import { foundInstallation } from './installation.ts';
 import { type HouseParts, openHouse } from './open-house.ts';
 
 /** Fills an empty core with the demonstration, through verbs; tells how far it has come in a few words. */
 export type FillDemonstration = (
   core: Core,
-  asked: { readonly now: Instant; readonly onProgress: (words: string) => void },
+  asked: { readonly now: Instant; readonly clock: TravellingClock; readonly onProgress: (words: string) => void },
 ) => Promise<void>;
+
+/** The clock of the store while it is filled: told the time, so that a story has a past. */
+export interface TravellingClock {
+  readonly now: () => Instant;
+  readonly travelTo: (at: Instant) => void;
+}
+
+const travellingClock = (start: Instant): TravellingClock => {
+  let now = start;
+  return {
+    now: () => now,
+    travelTo: (at) => {
+      now = at;
+    },
+  };
+};
 
 const companions = ['', '-wal', '-shm'];
 
@@ -28,10 +43,11 @@ export const makeDemonstration = async (
 ): Promise<void> => {
   const unfinished = `${parts.file}.unfinished`;
   removeDatabase(unfinished);
-  const house = openHouse({ ...parts, file: unfinished });
+  const now = parts.now();
+  const clock = travellingClock(now);
+  const house = await openHouse({ ...parts, file: unfinished, now: clock.now }, 'demonstration');
   try {
-    await foundInstallation(house.core.store, 'demonstration');
-    await fill(house.core, { now: parts.now(), onProgress });
+    await fill(house.core, { now, clock, onProgress });
   } finally {
     await house.close();
   }

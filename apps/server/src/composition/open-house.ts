@@ -3,6 +3,8 @@ import type { Instant } from '@waymark/contracts';
 import { type Core, coreMigrations, coreTables, personalTables, type Programmes } from '@waymark/core';
 import { loadKeys, type MigrationReport, type MigrationSet, migrateSqlite, openSqliteStore } from '@waymark/database';
 import { useKeyring } from '@waymark/kit';
+import { documentMaker } from './document-maker.ts';
+import { foundInstallation, type InstallationKind, installationOf } from './installation.ts';
 import type { Log } from './log.ts';
 import { tracesOf } from './traces-of.ts';
 
@@ -11,7 +13,7 @@ export interface HouseParts {
   readonly keyFile: string;
   readonly programmes: Programmes;
   /** Of programmes with tables of their own; the core's come first. */
-  readonly migrations?: readonly MigrationSet[];
+  readonly migrations: readonly MigrationSet[];
   readonly now: () => Instant;
   readonly log: Log;
 }
@@ -20,6 +22,8 @@ export interface HouseParts {
 export interface House {
   readonly core: Core;
   readonly auditKey: Uint8Array;
+  /** `undefined` while nothing was ever written to it. */
+  readonly kind: InstallationKind | undefined;
   /** The key file was made just now: its owner must keep a copy elsewhere. */
   readonly isKeyNew: boolean;
   readonly migrated: MigrationReport;
@@ -27,10 +31,12 @@ export interface House {
 }
 
 /**
- * Opens the keys, migrates and opens the store. The key file is made where there is no database yet; a database without
- * its key is refused. Throws `KeyFileError`, `MigrationRefused`, or `AppError` `unavailable`.
+ * Opens the keys, migrates and opens the store; an empty database becomes what `founded` says, or stays empty. The key
+ * file is made where there is no database yet; a database without its key is refused. Throws `KeyFileError`,
+ * `MigrationRefused`, `StartRefused`, or `AppError` `unavailable`.
  */
-export const openHouse = ({ file, keyFile, programmes, migrations = [], now, log }: HouseParts): House => {
+export const openHouse = async (parts: HouseParts, founded?: InstallationKind): Promise<House> => {
+  const { file, keyFile, programmes, migrations, now, log } = parts;
   const { keyring, auditKey, wasMade } = loadKeys({ path: keyFile, createIfMissing: !existsSync(file) });
   const migrated = migrateSqlite(file, [coreMigrations, ...migrations], now);
   useKeyring(keyring);
@@ -40,5 +46,17 @@ export const openHouse = ({ file, keyFile, programmes, migrations = [], now, log
     personalTables: personalTables(coreTables),
     onEffectFailure: (error) => log('error', 'effect-failed', tracesOf(error)),
   });
-  return { core: { store, programmes }, auditKey, isKeyNew: wasMade, migrated, close: () => store.close() };
+  const close = () => store.close();
+  try {
+    let kind = await installationOf(store, auditKey);
+    if (kind === undefined && founded !== undefined) {
+      await foundInstallation(store, founded);
+      kind = founded;
+    }
+    const core: Core = { store, programmes, documents: documentMaker(kind === 'demonstration') };
+    return { core, auditKey, kind, isKeyNew: wasMade, migrated, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };

@@ -1,5 +1,5 @@
 import { type FillDemonstration, makeDemonstration } from './fresh-demonstration.ts';
-import { foundInstallation, type InstallationKind, installationOf } from './installation.ts';
+import type { InstallationKind } from './installation.ts';
 import { type House, type HouseParts, openHouse } from './open-house.ts';
 import type { ServerParts } from './server-parts.ts';
 import { databaseFile, type Settings } from './settings.ts';
@@ -17,7 +17,8 @@ const notOnNetwork = (): StartRefused =>
       'Leave WAYMARK_HOST out, or name another data folder and start with --real',
   );
 
-const houseParts = (parts: ServerParts, settings: Settings): HouseParts => ({
+/** What the database of these settings is opened with. */
+export const databaseParts = (parts: ServerParts, settings: Settings): HouseParts => ({
   file: databaseFile(settings),
   keyFile: settings.keyFile,
   programmes: parts.loadProgrammes(),
@@ -45,22 +46,19 @@ export const openInstallation = async (
   settings: Settings,
   wanted: InstallationKind,
 ): Promise<Installation> => {
-  const opening = houseParts(parts, settings);
-  let house = openHouse(opening);
+  const opening = databaseParts(parts, settings);
+  let house = await openHouse(opening, wanted === 'real' ? 'real' : undefined);
   try {
     tell(parts, settings, house);
-    let kind = await installationOf(house.core.store, house.auditKey);
-    if (kind === undefined && wanted === 'real') await foundInstallation(house.core.store, 'real');
-    if (kind === undefined && wanted === 'demonstration') {
-      if (!settings.isLoopback) throw notOnNetwork();
+    if (house.kind !== 'real' && !settings.isLoopback) throw notOnNetwork();
+    if (house.kind === undefined) {
       const fill = fillerOf(parts);
       await house.close();
       await makeDemonstration(opening, fill, parts.say);
-      house = openHouse(opening);
+      house = await openHouse(opening);
     }
-    kind ??= wanted;
-    if (kind === 'demonstration' && !settings.isLoopback) throw notOnNetwork();
-    return { house, kind };
+    if (house.kind === undefined) throw new Error('a database that was just made does not say what it is');
+    return { house, kind: house.kind };
   } catch (error) {
     await house.close();
     throw error;

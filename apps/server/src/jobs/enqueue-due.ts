@@ -16,7 +16,7 @@ export const createEnqueueDue = (store: Store, schedules: readonly Schedule[]) =
     if (due.length === 0) return;
     await store.write(async (unit) => {
       for (const { schedule, at } of due) {
-        await enqueue(unit, { kind: schedule.kind, key: at, payload: { ...schedule.payload, at }, dueAt: at });
+        await enqueue(unit, { kind: schedule.kind, key: at, payload: { ...schedule.payload, at }, dueAt: now });
       }
       unit.audit({ actorId: systemActor, action: 'ask-for-recurring-jobs', outcome: 'done', recordIds: [], personIds: [] });
     });

@@ -5,6 +5,7 @@ import { type Choice, chooseMark, leaveAsItIs, type MarkDetails } from '../unsen
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { type Filled, fillTheRest, undoFill } from './fill-the-rest.ts';
 import type { MarkChoice } from './mark-choices.ts';
+import { detailsIn, isDetailed, type KnownDetails, noDetails } from './mark-details.ts';
 import type { RegisterPerson } from './register-person.ts';
 import { type RowState, rowState } from './row-state.ts';
 
@@ -53,14 +54,14 @@ export const useRegisterMarks = (register: RegisterView) => {
     /** Adds words to the mark that is chosen; one that has arrived already is changed by a mark that names it. */
     say: (person: RegisterPerson, choice: MarkChoice, { details, changeReason }: SaidDetails) => {
       const { unsent: last } = stateOf(person);
-      const isOnlyHere = last !== undefined && !last.wasSent;
+      const isOnlyHere = last !== undefined && (!last.wasSent || last.refusal !== null);
       choose(person, choice, { details, changeReason, ...(isOnlyHere && { occurredAt: last.mark.occurredAt }) });
     },
     /** Sends the same choice again, now knowing which mark of another worker it changes. */
     insist: (person: RegisterPerson, choice: MarkChoice) => {
       const { unsent: last } = stateOf(person);
-      const details = last === undefined ? undefined : detailsIn(last.mark);
-      choose(person, choice, { ...(last !== undefined && { occurredAt: last.mark.occurredAt }), details });
+      if (last === undefined) return;
+      choose(person, choice, { occurredAt: last.mark.occurredAt, details: detailsIn(last.mark) });
     },
     takeBack: (person: RegisterPerson, changeReason?: string) =>
       choose(person, { markCode: 'recorded-in-error', localCode: null }, { changeReason }),
@@ -78,10 +79,12 @@ export const useRegisterMarks = (register: RegisterView) => {
       setFilled(nothingFilled);
     },
     /** What is known of the details of the mark that is chosen. */
-    detailsOf: (person: RegisterPerson): MarkDetails | undefined => {
+    detailsOf: (person: RegisterPerson): KnownDetails => {
       const { unsent: last } = stateOf(person);
-      if (last !== undefined) return detailsIn(last.mark);
-      return person.mark === null ? undefined : said.current.get(person.mark.markId);
+      if (last !== undefined) return { details: detailsIn(last.mark), isAll: !last.hasLostWords };
+      if (person.mark === null) return { details: noDetails, isAll: true };
+      const here = said.current.get(person.mark.markId);
+      return { details: here ?? detailsIn(person.mark), isAll: here !== undefined || isDetailed(person.mark) };
     },
   };
 };

@@ -21,7 +21,7 @@ export const createAppRouter = ({ application, history }: AppRouterParts) =>
     defaultPreload: false,
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: FailedPage,
-    defaultPendingComponent: PendingPage,
+    defaultPendingComponent: () => PendingPage({}),
   });
 
 declare module '@tanstack/react-router' {

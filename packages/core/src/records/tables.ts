@@ -1,3 +1,4 @@
+import { promptReplies } from '@waymark/contracts';
 import { code, factColumns, index, json, looseRef, table, text, uniqueIndex } from '@waymark/kit';
 import { isNull } from 'drizzle-orm';
 import { z } from 'zod';
@@ -22,9 +23,7 @@ export const programmeRecords = table(
   ],
 );
 
-export const promptReplyKinds = ['yes', 'no', 'asked-not-answered', 'not-safe-to-ask', 'not-asked-because'] as const;
-
-/** Fact: the answer to a programme's prompt about someone in a session (E11). */
+/** Fact: the answer to a programme's prompt about someone in a session (E11). A rating stands in `words` as its number. */
 export const promptAnswers = table(
   'prompt_answers',
   {
@@ -34,7 +33,7 @@ export const promptAnswers = table(
     promptId: text().notNull(),
     sessionId: looseRef().notNull(),
     enrolmentId: looseRef().notNull(),
-    reply: code(promptReplyKinds),
+    reply: code(promptReplies),
     words: text(),
   },
   (t) => [

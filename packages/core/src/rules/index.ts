@@ -1,3 +1,12 @@
+export type { AttendanceFact } from '../engagement/rules/attendance-fact.ts';
 export { coreLadder } from '../engagement/rules/core-ladder.ts';
 export { weaknesses } from '../engagement/rules/is-weaker-than.ts';
+export { judge } from '../engagement/rules/judge.ts';
+export type { LadderFacts } from '../engagement/rules/ladder-facts.ts';
 export { ladderProblems } from '../engagement/rules/ladder-problems.ts';
+export { sentence } from '../engagement/rules/sentence.ts';
+export { summarise } from '../engagement/rules/summarise.ts';
+export { meaningOf } from '../marks/rules.ts';
+export { coreMarkPolicy } from '../marks/rules-facts.ts';
+export { judgeCompletion } from '../referrals/rules/completion.ts';
+export { completionProblems } from '../referrals/rules/completion-problems.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { classNames } from '../class-names.ts';
 import { MarkButton } from './mark-button.tsx';
+import { MoreMarksButton } from './more-marks-button.tsx';
 import type { RegisterMark, SaveState } from './register-mark.ts';
 import { saveWords } from './save-words.ts';
 
@@ -13,6 +14,8 @@ export interface RegisterRowProps {
   /** Joined late, owes a catch-up, should not be here: said in place. */
   readonly standing?: ReactNode | undefined;
   readonly marks: readonly RegisterMark[];
+  /** Given where `marks` are not all there are: a button at their end that shows the rest. */
+  readonly moreMarks?: { readonly isOpen: boolean; readonly onToggle: (isOpen: boolean) => void } | undefined;
   readonly chosen?: string | undefined;
   readonly save: SaveState;
   readonly onMark: (code: string) => void;
@@ -28,6 +31,7 @@ export interface RegisterRowProps {
 /** One person of a register: the first tap records, a second on the same mark opens the details (ux.md, Register). */
 export const RegisterRow = (props: RegisterRowProps): ReactNode => {
   const { name, note, standing, marks, chosen, save, onMark, details, isOpen = false, onToggle, isClosed } = props;
+  const { moreMarks } = props;
   const made = useId();
   const id = props.id ?? made;
   const canOpen = details !== undefined && onToggle !== undefined && chosen !== undefined;
@@ -59,6 +63,7 @@ export const RegisterRow = (props: RegisterRowProps): ReactNode => {
             onTap={() => tap(mark.code)}
           />
         ))}
+        {moreMarks ? <MoreMarksButton rowId={id} {...moreMarks} /> : null}
       </div>
       {canOpen ? (
         <div className="waymark-register-row__details" id={`${id}-details`} hidden={!isOpen}>

@@ -347,7 +347,11 @@ const addPaper = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, sta
     issues: [],
     version: 1,
   });
-  await db
-    .insert(importRows)
-    .values({ runId: importRunId, position: 1, where: 'Child 1', change: 'created', staged: { councilChildId: marker('import_rows', 'staged') } });
+  await db.insert(importRows).values({
+    runId: importRunId,
+    position: 1,
+    where: marker('import_rows', 'where'),
+    change: 'held-back',
+    staged: { councilChildId: 'WM1', kind: 'child-protection', startsOn: '2026-01-05', isCertain: true, plan: null, child: null },
+  });
 };

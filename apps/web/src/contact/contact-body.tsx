@@ -1,0 +1,64 @@
+import { type contactView } from '@waymark/contracts';
+import { ButtonLink, EmptyState, FormattedDay, SummaryList, WarningText } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import { addresses } from '../navigation/addresses.ts';
+import { cardRows } from './card-rows.tsx';
+import { LogCall } from './log-call.tsx';
+
+export type ContactView = z.output<typeof contactView>;
+
+export interface ContactBodyProps {
+  readonly view: ContactView;
+  readonly mayRecord: boolean;
+}
+
+const Places = ({ whereabouts }: Pick<ContactView, 'whereabouts'>): ReactNode =>
+  whereabouts.length === 0 ? null : (
+    <>
+      <h2 className="govuk-heading-m">Where to find this person</h2>
+      <WarningText>Never pass an address on, in words or on paper.</WarningText>
+      <ul className="govuk-list">
+        {whereabouts.map(({ whereaboutsId, address, isSafeAccommodation, from, to }) => (
+          <li key={whereaboutsId}>
+            {address}
+            {isSafeAccommodation ? ' (safe accommodation)' : ''}, since <FormattedDay day={from} />
+            {to === null ? '' : ', until '}
+            {to === null ? null : <FormattedDay day={to} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** How a person may safely be reached, and for the few who may, where. */
+export const ContactBody = ({ view, mayRecord }: ContactBodyProps): ReactNode => (
+  <>
+    <h2 className="govuk-heading-m">{view.name}</h2>
+    {view.card === null ? (
+      <EmptyState title="No safe way to reach this person is recorded">
+        Do not use a number or an address from anywhere else. Ask the worker who knows this person.
+      </EmptyState>
+    ) : (
+      <>
+        <SummaryList rows={cardRows(view.card)} />
+        <p className="govuk-body">
+          {view.confirmedOn === null ? (
+            <strong>Not confirmed yet: ask before you rely on it.</strong>
+          ) : (
+            <>
+              Confirmed on <FormattedDay day={view.confirmedOn} />.
+            </>
+          )}
+        </p>
+      </>
+    )}
+    <LogCall personId={view.personId} name={view.name} />
+    {mayRecord ? (
+      <ButtonLink variant="secondary" href={addresses.newContactCard(view.personId)}>
+        Record a new card
+      </ButtonLink>
+    ) : null}
+    <Places whereabouts={view.whereabouts} />
+  </>
+);

@@ -1,0 +1,60 @@
+import {
+  couldNotAttendReasonLabels,
+  type MarkCode,
+  notHeldForPersonReasonLabels,
+  notReleasedByLabels,
+  notSeenReasonLabels,
+  turnedAwayReasonLabels,
+} from '@waymark/contracts';
+import { detailsNeededBy } from '../../unsent/missing-details.ts';
+
+/** A question about one mark code whose answer is one of a list. */
+export interface ReasonQuestion {
+  readonly label: string;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+const reasonQuestions: Partial<Readonly<Record<MarkCode, ReasonQuestion>>> = {
+  'turned-away': { label: 'Why turned away?', reasons: turnedAwayReasonLabels },
+  'could-not-attend': { label: 'Why not able to attend?', reasons: couldNotAttendReasonLabels },
+  'not-held-for-person': { label: 'Why was it not held for this person?', reasons: notHeldForPersonReasonLabels },
+  'not-seen': { label: 'Why not seen?', reasons: notSeenReasonLabels },
+  'not-released': { label: 'Not released by', reasons: notReleasedByLabels },
+};
+
+/** Codes that say the person was there, in some way. */
+const there: readonly MarkCode[] = [
+  'attended',
+  'attended-late',
+  'attended-part',
+  'attended-not-engaged',
+  'asked-to-leave',
+  'seen',
+  'seen-part',
+];
+
+/** What the details of one mark ask, beside a note. */
+export interface MarkQuestions {
+  readonly minutes: boolean;
+  readonly mode: boolean;
+  readonly cancellation: boolean;
+  readonly catchUp: boolean;
+  readonly reason: ReasonQuestion | undefined;
+  readonly isReasonNeeded: boolean;
+  readonly isNoteNeeded: boolean;
+}
+
+/** What the details of a mark ask: only what its code can mean (model.md section 3). */
+export const questionsOf = (code: MarkCode): MarkQuestions => {
+  const needed = detailsNeededBy(code);
+  const isThere = there.includes(code);
+  return {
+    minutes: isThere && code !== 'attended' && code !== 'seen',
+    mode: isThere,
+    cancellation: code === 'cancelled',
+    catchUp: isThere,
+    reason: reasonQuestions[code],
+    isReasonNeeded: needed.includes('reason'),
+    isNoteNeeded: needed.includes('note'),
+  };
+};

@@ -1,0 +1,27 @@
+import type { MarkDetails } from '../unsent/choose-mark.ts';
+
+/** Details as a mark carries them, made here or read from the server, where one that was not given may be `null`. */
+type Detailed = { readonly [Name in keyof MarkDetails]?: MarkDetails[Name] | null };
+
+/** What this page knows of a mark's details; `isAll` is false where it may have more than is known here. */
+export interface KnownDetails {
+  readonly details: MarkDetails;
+  readonly isAll: boolean;
+}
+
+export const noDetails: MarkDetails = { mode: 'in-person' };
+
+/** The details of a mark, those that were given only. */
+export const detailsIn = (mark: Detailed): MarkDetails => ({
+  mode: mark.mode ?? 'in-person',
+  ...(mark.minutes != null && { minutes: mark.minutes }),
+  ...(mark.cancelledBy != null && { cancelledBy: mark.cancelledBy }),
+  ...(mark.noticeAt != null && { noticeAt: mark.noticeAt }),
+  ...(mark.confirmedHow != null && { confirmedHow: mark.confirmedHow }),
+  ...(mark.reasonCode != null && { reasonCode: mark.reasonCode }),
+  ...(mark.catchUpForSessionId != null && { catchUpForSessionId: mark.catchUpForSessionId }),
+  ...(mark.note != null && { note: mark.note }),
+});
+
+/** Whether the server told the details of a mark, or only what it is. */
+export const isDetailed = (mark: Detailed): boolean => mark.mode !== undefined;

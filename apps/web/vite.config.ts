@@ -21,5 +21,13 @@ export default defineConfig({
     // Nothing inlined: a strict content security policy allows neither data: addresses nor inline script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      treeshake: {
+        // The schemas of the contracts are for the server: of their modules only what a screen uses comes along, and
+        // a schema that nobody uses is not built. Without this every first page brought zod and all of them.
+        moduleSideEffects: [{ test: /\/packages\/contracts\/src\//, sideEffects: false }],
+        manualPureFunctions: ['z'],
+      },
+    },
   },
 });

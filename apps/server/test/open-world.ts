@@ -86,7 +86,13 @@ export const openWorld = async (changes: Partial<AppParts> = {}): Promise<World>
       const personId = newId();
       await core.store.write(async (unit) => {
         await unit.db.insert(reach).values({ staffId, personId, level: 'shared', tieId: newId(), until: endless });
-        unit.audit({ actorId: systemActor, action: 'test-reach', outcome: 'done', recordIds: [], personIds: [personId] });
+        unit.audit({
+          actorId: systemActor,
+          action: 'test-reach',
+          outcome: 'done',
+          recordIds: [],
+          personIds: [personId],
+        });
       });
       return personId;
     },
@@ -111,7 +117,13 @@ export interface Sent {
 
 /** Sends a request as the web app's own pages do; paths are below `/api/v1` unless they begin with two slashes. */
 export const send = async (app: Hono, path: string, sent: Sent = {}): Promise<Response> => {
-  const { method = sent.body === undefined && sent.raw === undefined ? 'GET' : 'POST', cookie, body, raw, headers } = sent;
+  const {
+    method = sent.body === undefined && sent.raw === undefined ? 'GET' : 'POST',
+    cookie,
+    body,
+    raw,
+    headers,
+  } = sent;
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   return await app.request(`${origin}${path.startsWith('//') ? path.slice(1) : `/api/v1${path}`}`, {
     method,

@@ -17,7 +17,10 @@ export interface RunningCommand {
 }
 
 /** Runs `waymark …` in a process of its own, with nothing of this one's settings. */
-export const beginWaymark = (args: readonly string[], environment: Readonly<Record<string, string>>): RunningCommand => {
+export const beginWaymark = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): RunningCommand => {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('WAYMARK_'));
   const child = spawn(process.execPath, [main, ...args], {
     env: { ...Object.fromEntries(inherited), ...environment },

@@ -14,7 +14,11 @@ import { operationsOf } from '../src/http/api/operation.ts';
 const operations = operationsOf([...coreVerbs, ...coreReads]);
 
 /** Performs an operation of the core as the system. */
-export const bySystem = async (core: Parameters<FillDemonstration>[0], name: string, input: unknown): Promise<unknown> => {
+export const bySystem = async (
+  core: Parameters<FillDemonstration>[0],
+  name: string,
+  input: unknown,
+): Promise<unknown> => {
   const found = operations.find((operation) => operation.name === name);
   if (found === undefined) throw new Error(`The core has no "${name}"`);
   return await found.perform(core, { actor: theSystem, input });

@@ -15,6 +15,15 @@ import { planHarpers } from './story.ts';
 /** The same seed gives the same story. */
 const seed = 20260305;
 
+/** In custody in weeks 3 to 5, back in week 7, away again in weeks 8 and 9; week 6 is with him alone. */
+const harperMarks = {
+  3: 'could-not-attend',
+  4: 'could-not-attend',
+  5: 'could-not-attend',
+  8: 'absent-no-contact',
+  9: 'absent-no-contact',
+} as const;
+
 /** A woman who causes harm to a man: nothing about harm follows from sex (C15). */
 const swapped = ({ man, woman }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
   ...plan,
@@ -69,7 +78,7 @@ export const fillDemonstration = async (
   const coming = await addStoryGroup(stage, cast, addDays(today, 20), dev, sam, 'Harbour House');
   const patterns = new Map<Id, Pattern>();
   planHarpers(stage, cast, { groupId: thursday.groupId, groupStart: thursday.startsOn, facilitator: sam }, (id) =>
-    patterns.set(id, exactly({ 8: 'absent-no-contact', 9: 'absent-no-contact' })),
+    patterns.set(id, exactly(harperMarks)),
   );
   const plan = (family: FamilyPlan, pattern: Pattern = mostlyComes(chance)): void =>
     planFamily(stage, cast, chance, family, (id) => patterns.set(id, pattern));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type AuditProblem, loadKeys, openSqliteTrail, readHeadLog, verifyAudit } from '@waymark/database';
-import { StartRefused } from '../composition/start-refused.ts';
 import { databaseFile } from '../composition/settings.ts';
+import { StartRefused } from '../composition/start-refused.ts';
 import { auditHeadFile } from '../jobs/log-audit-head.ts';
 import type { Command } from './command.ts';
 import { settingsOf } from './settings-of.ts';

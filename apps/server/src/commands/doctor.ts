@@ -11,10 +11,15 @@ import { partsOf } from './parts-of.ts';
 import { settingsOf } from './settings-of.ts';
 
 /** The nearest folder that is there: where a data folder that is still to be made will lie. */
-const standing = (folder: string): string => (existsSync(folder) || dirname(folder) === folder ? folder : standing(dirname(folder)));
+const standing = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : standing(dirname(folder));
 
 const beforeFirstStart = ({ dataFolder, keyFile }: Settings): readonly Finding[] => [
-  { check: 'data-folder', isFine: true, words: `Nothing has been started here yet; the first start makes ${dataFolder}` },
+  {
+    check: 'data-folder',
+    isFine: true,
+    words: `Nothing has been started here yet; the first start makes ${dataFolder}`,
+  },
   { check: 'key-file', isFine: true, words: `The first start makes the key file: ${keyFile}` },
 ];
 

@@ -37,7 +37,8 @@ export const importCinCensus: Command = {
     const isConfirmed = typed.flags.has('confirm');
     if (isConfirmed && typed.flags.has('dry-run')) throw new UsageError('--dry-run and --confirm exclude each other');
     const path = resolve(place.folder, typed.positionals[0] ?? '');
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw new StartRefused(`There is no file ${path}`);
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+      throw new StartRefused(`There is no file ${path}`);
     const parts = partsOf(place, output);
     const settings = settingsOf(place, typed);
     const { size } = statSync(path);
@@ -57,7 +58,8 @@ export const importCinCensus: Command = {
     }
     return await withInstallation(parts, settings, async (core) => {
       const { censusImport } = parts;
-      if (censusImport === undefined) throw new StartRefused('This build cannot compare a census with what is in the database');
+      if (censusImport === undefined)
+        throw new StartRefused('This build cannot compare a census with what is in the database');
       const { counts } = await preview(await censusImport.knownPlans(core));
       if (!isConfirmed || !counts.complete) {
         output.result(counts);

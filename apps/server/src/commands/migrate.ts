@@ -18,7 +18,8 @@ export const migrate: Command = {
       const house = await openHouse(databaseParts(parts, settings));
       await house.close();
       const { applied, backup = null } = house.migrated;
-      if (house.isKeyNew) output.say(`A key file was made: ${settings.keyFile}. Keep a copy of it where the backups are not`);
+      if (house.isKeyNew)
+        output.say(`A key file was made: ${settings.keyFile}. Keep a copy of it where the backups are not`);
       output.say(applied.length === 0 ? 'The database is up to date.' : `Brought up to date: ${applied.join(', ')}.`);
       if (backup !== null) output.say(`A copy from before is at ${backup}`);
       output.result({ applied, backup });

@@ -28,7 +28,8 @@ export const readTyped = (command: Command, args: readonly string[]): Typed => {
       flags.add(token.name);
     } else {
       const isMissing = token.value === undefined || (!token.inlineValue && token.value.startsWith('-'));
-      if (isMissing || token.value === undefined) throw new UsageError(`${token.rawName} needs a value: ${kind.value ?? 'TEXT'}`);
+      if (isMissing || token.value === undefined)
+        throw new UsageError(`${token.rawName} needs a value: ${kind.value ?? 'TEXT'}`);
       values.set(token.name, token.value);
     }
   }

@@ -11,7 +11,11 @@ let folder: string;
 let environment: Record<string, string>;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'waymark-commands-'));
-  environment = { WAYMARK_DATA: join(folder, 'data'), WAYMARK_KEY_FILE: join(folder, 'keys/key.json'), WAYMARK_PORT: '0' };
+  environment = {
+    WAYMARK_DATA: join(folder, 'data'),
+    WAYMARK_KEY_FILE: join(folder, 'keys/key.json'),
+    WAYMARK_PORT: '0',
+  };
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -36,7 +40,11 @@ const runHere = async (...args: string[]): Promise<Ran> => {
   });
   return { code, ...written };
 };
-const aside = (name: string) => ({ ...environment, WAYMARK_DATA: join(folder, name), WAYMARK_KEY_FILE: join(folder, `${name}.json`) });
+const aside = (name: string) => ({
+  ...environment,
+  WAYMARK_DATA: join(folder, name),
+  WAYMARK_KEY_FILE: join(folder, `${name}.json`),
+});
 
 /** The one JSON document that standard output holds, and nothing beside it. */
 const jsonOf = (out: string): unknown => {
@@ -49,7 +57,10 @@ const census = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year><ReferenceDate>2026-03-31</ReferenceDate></CollectionDetails>
 <Source><SourceLevel>L</SourceLevel><LEA>201</LEA><SoftwareCode>Example</SoftwareCode><DateTime>2026-04-02T10:00:00</DateTime></Source></Header>
 <Children>${body}</Children></Message>`;
-const child = (id: string, plan: string) => `<Child><ChildIdentifiers><LAchildID>${id}</LAchildID><PersonBirthDate>2018-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>
+const child = (
+  id: string,
+  plan: string,
+) => `<Child><ChildIdentifiers><LAchildID>${id}</LAchildID><PersonBirthDate>2018-05-04</PersonBirthDate><Sex>F</Sex></ChildIdentifiers>
 <CINdetails><CINreferralDate>2025-09-01</CINreferralDate><ReferralSource>3A</ReferralSource>
 <ChildProtectionPlans><CPPstartDate>${plan}</CPPstartDate><InitialCategoryOfAbuse>EMO</InitialCategoryOfAbuse><LatestCategoryOfAbuse>EMO</LatestCategoryOfAbuse><NumberOfPreviousCPP>0</NumberOfPreviousCPP></ChildProtectionPlans></CINdetails></Child>`;
 
@@ -80,7 +91,11 @@ describe('what is typed wrong', () => {
 
   it('and nothing at all, shows what can be done', async () => {
     expect(await runHere()).toMatchObject({ code: 2, out: expect.stringContaining('import cin-census FILE') });
-    expect(await runHere('help')).toMatchObject({ code: 0, error: '', out: expect.stringContaining('Usage: waymark COMMAND') });
+    expect(await runHere('help')).toMatchObject({
+      code: 0,
+      error: '',
+      out: expect.stringContaining('Usage: waymark COMMAND'),
+    });
   });
 
   it('in a setting names the variable, with exit code 1', async () => {
@@ -96,7 +111,9 @@ describe('a real database from first start to stop', () => {
     server.end();
     const { code, out, error } = await server.ended;
     expect([code, error]).toEqual([0, '']);
-    expect(out).toMatch(/^A key file was made: .*\nOpen this once, within 24 hours.*\nhttp:\/\/localhost:\d+\/set-up#[\w-]{43}\nEnding: /);
+    expect(out).toMatch(
+      /^A key file was made: .*\nOpen this once, within 24 hours.*\nhttp:\/\/localhost:\d+\/set-up#[\w-]{43}\nEnding: /,
+    );
   });
 
   it('with --json prints JSON alone, all else on standard error', async () => {
@@ -154,9 +171,23 @@ describe('doctor', () => {
     const { code, out } = await run('doctor', '--json');
     expect(code).toBe(1);
     const { findings } = jsonOf(out) as { findings: { check: string; isFine: boolean; words: string }[] };
-    expect(findings.map(({ check }) => check)).toEqual(['node', 'sqlite', 'data-folder', 'key-file', 'disk', 'clock', 'migrations', 'jobs', 'mail']);
+    expect(findings.map(({ check }) => check)).toEqual([
+      'node',
+      'sqlite',
+      'data-folder',
+      'key-file',
+      'disk',
+      'clock',
+      'migrations',
+      'jobs',
+      'mail',
+    ]);
     expect(findings.filter(({ isFine }) => !isFine)).toEqual([
-      { check: 'mail', isFine: false, words: 'No mail server is set: notices wait. Set WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM' },
+      {
+        check: 'mail',
+        isFine: false,
+        words: 'No mail server is set: notices wait. Set WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM',
+      },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { createLog } from '../composition/log.ts';
 import { tracesOf } from '../composition/traces-of.ts';
-import { commands } from './commands.ts';
 import { type Command, type CommandPlace, type Output, UsageError } from './command.ts';
+import { commands } from './commands.ts';
 import { plainWords } from './plain-words.ts';
 import { readTyped } from './read-typed.ts';
 import { usage } from './usage.ts';
@@ -15,7 +15,8 @@ const findCommand = (args: readonly string[]): { readonly command: Command; read
   const [first = '', second] = args;
   if (first === '') throw new UsageError('Say what to do');
   const family = commands.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => name);
-  if (family.length > 0) throw new UsageError(`"${[first, second].join(' ').trim()}" is not one of: ${family.join(', ')}`);
+  if (family.length > 0)
+    throw new UsageError(`"${[first, second].join(' ').trim()}" is not one of: ${family.join(', ')}`);
   throw new UsageError(`There is no command "${first}"`);
 };
 

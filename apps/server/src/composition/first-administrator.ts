@@ -13,7 +13,10 @@ export const usualAdministrator = 'administrator@waymark.invalid';
 /** Whether anyone ever set a password here; until then the first administrator's link is made anew at each start. */
 const hasAnyoneSetUp = async ({ store }: Core): Promise<boolean> =>
   await store.write(async ({ db }) => {
-    const asked = db.select({ id: auditEntries.id }).from(auditEntries).where(eq(auditEntries.action, 'set-up-accepted'));
+    const asked = db
+      .select({ id: auditEntries.id })
+      .from(auditEntries)
+      .where(eq(auditEntries.action, 'set-up-accepted'));
     return (await asked.limit(1)).length > 0;
   });
 

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { problemAnswer } from '../http/problem/problem-answer.ts';
 import { problemFor } from '../http/problem/error-mapper.ts';
+import { problemAnswer } from '../http/problem/problem-answer.ts';
 import { requestMalformed } from '../http/problem/problems.ts';
 import { serverLimits } from '../security/index.ts';
 import type { Log } from './log.ts';
@@ -21,9 +21,12 @@ interface Place {
 
 const refusal = ({ host, port }: Place, code: unknown): StartRefused | undefined => {
   if (code === 'EADDRINUSE') {
-    return new StartRefused(`Port ${port} is taken by another program. Stop that one, or choose another: --port ${port + 1}`);
+    return new StartRefused(
+      `Port ${port} is taken by another program. Stop that one, or choose another: --port ${port + 1}`,
+    );
   }
-  if (code === 'EACCES') return new StartRefused(`Port ${port} may not be used by this user. Choose one above 1023: --port 3000`);
+  if (code === 'EACCES')
+    return new StartRefused(`Port ${port} may not be used by this user. Choose one above 1023: --port 3000`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return new StartRefused(`${host} is no address of this machine. Set WAYMARK_HOST to one that is`);
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Instant } from '@waymark/contracts';
-import { type Core, coreMigrations, coreTables, personalTables, type Programmes } from '@waymark/core';
+import { type Core, coreMigrations, coreTables, type Programmes, personalTables } from '@waymark/core';
 import { loadKeys, type MigrationReport, type MigrationSet, migrateSqlite, openSqliteStore } from '@waymark/database';
 import { useKeyring } from '@waymark/kit';
 import { documentMaker } from './document-maker.ts';

@@ -29,7 +29,8 @@ export const databaseParts = (parts: ServerParts, settings: Settings): HousePart
 
 const tell = ({ say }: ServerParts, { keyFile }: Settings, { isKeyNew, migrated }: House): void => {
   if (isKeyNew) say(`A key file was made: ${keyFile}. Keep a copy of it where the backups are not`);
-  if (migrated.backup !== undefined) say(`The database was copied before it was brought up to date: ${migrated.backup}`);
+  if (migrated.backup !== undefined)
+    say(`The database was copied before it was brought up to date: ${migrated.backup}`);
 };
 
 const fillerOf = ({ fillDemonstration }: ServerParts): FillDemonstration => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
 import { SettingsRefused } from './settings-refused.ts';
 
-const read = (environment: Record<string, string>) => readSettings({ environment, home: '/home/sam', folder: '/srv/waymark' });
+const read = (environment: Record<string, string>) =>
+  readSettings({ environment, home: '/home/sam', folder: '/srv/waymark' });
 
 /** What is wrong with an environment, a line a variable. */
 const problemsOf = (environment: Record<string, string>): readonly string[] => {
@@ -103,7 +104,9 @@ describe('the settings of a server', () => {
   });
 
   it('belong together: mail has a sender, and a session outlives its idle minutes', () => {
-    expect(problemsOf({ WAYMARK_SMTP_URL: 'smtp://mail.example' })).toEqual([expect.stringMatching(/^WAYMARK_MAIL_FROM must be set/)]);
+    expect(problemsOf({ WAYMARK_SMTP_URL: 'smtp://mail.example' })).toEqual([
+      expect.stringMatching(/^WAYMARK_MAIL_FROM must be set/),
+    ]);
     expect(problemsOf({ WAYMARK_IDLE_MINUTES: '90', WAYMARK_SESSION_HOURS: '1' })).toEqual([
       expect.stringMatching(/^WAYMARK_SESSION_HOURS/),
     ]);

@@ -70,7 +70,9 @@ export const readSettings = ({ environment, home, folder }: SettingsSource): Set
   };
   // Browsers keep the session cookie, which is `Secure`, over https or on this machine itself.
   if (!isLoopback && environment['WAYMARK_ORIGIN'] === undefined) {
-    problems.push('WAYMARK_ORIGIN must be set where WAYMARK_HOST lets other machines in: the https address browsers use');
+    problems.push(
+      'WAYMARK_ORIGIN must be set where WAYMARK_HOST lets other machines in: the https address browsers use',
+    );
   } else if (origin?.startsWith('http:') === true && !isLoopbackOrigin(origin)) {
     problems.push('WAYMARK_ORIGIN must begin with https://, except on this machine itself');
   }
@@ -89,7 +91,8 @@ export const readSettings = ({ environment, home, folder }: SettingsSource): Set
   };
 };
 
-const isLoopbackOrigin = (origin: string): boolean => /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
+const isLoopbackOrigin = (origin: string): boolean =>
+  /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(origin);
 
 /** The database of a data folder. */
 export const databaseFile = ({ dataFolder }: Pick<Settings, 'dataFolder'>): string => join(dataFolder, 'waymark.db');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { defineVerb, noSubject } from '@waymark/core';
 import { KeyFileError, openSqliteTrail } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { smallDemonstration, testHome, type TestHome } from '../../test/server-parts.ts';
+import { smallDemonstration, type TestHome, testHome } from '../../test/server-parts.ts';
 import { operationOf } from '../http/api/operation.ts';
 import { mailerFor } from './mailer-for.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -39,7 +39,11 @@ const file = () => join(home.folder, 'data/waymark.db');
 const get = async (server: RunningServer, path: string, init: RequestInit = {}) =>
   await fetch(`${server.address}${path}`, { ...init, headers: { 'sec-fetch-site': 'same-origin', ...init.headers } });
 const post = (server: RunningServer, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  get(server, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  get(server, path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
 const actionsIn = async (): Promise<string[]> => {
   const { trail, close } = openSqliteTrail(file());
@@ -65,7 +69,9 @@ describe('S35 the first start on an empty folder', () => {
     expect(staff.map(({ name }) => name)).toEqual(['Robin Example']);
     const entered = await post(server, '/api/v1/enter-as', { staffId: staff[0]?.staffId });
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect(await (await get(server, '/api/v1/account', { headers: { cookie } })).json()).toMatchObject({ name: 'Robin Example' });
+    expect(await (await get(server, '/api/v1/account', { headers: { cookie } })).json()).toMatchObject({
+      name: 'Robin Example',
+    });
     expect(await actionsIn()).toEqual(
       expect.arrayContaining(['found-installation demonstration', 'add-organisation', 'add-staff', 'entered-as']),
     );
@@ -104,12 +110,16 @@ describe('S35 the first start on an empty folder', () => {
     };
     await expect(start(home.parts({ fillDemonstration: broken }), home.options())).rejects.toThrow('power cut');
     const server = await start(home.parts(), home.options());
-    const { staff } = z.object({ staff: z.array(z.unknown()) }).parse(await (await get(server, '/api/v1/enter-as')).json());
+    const { staff } = z
+      .object({ staff: z.array(z.unknown()) })
+      .parse(await (await get(server, '/api/v1/enter-as')).json());
     expect(staff).toHaveLength(1);
   });
 
   it('without a demonstration in the build says how to start for real', async () => {
-    await expect(start(home.parts({ fillDemonstration: undefined }), home.options())).rejects.toThrow('Start with --real');
+    await expect(start(home.parts({ fillDemonstration: undefined }), home.options())).rejects.toThrow(
+      'Start with --real',
+    );
   });
 });
 
@@ -129,7 +139,10 @@ describe('a demonstration', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const options = home.options({}, { WAYMARK_SMTP_URL: `smtp://127.0.0.1:${port}`, WAYMARK_MAIL_FROM: 'a@example.test' });
+    const options = home.options(
+      {},
+      { WAYMARK_SMTP_URL: `smtp://127.0.0.1:${port}`, WAYMARK_MAIL_FROM: 'a@example.test' },
+    );
     const mailer = mailerFor(options, 'demonstration', 'Waymark');
     const sent = await mailer.sendNotice({ id: 'x', to: 'b@example.test', path: '/' });
     expect([sent, taken]).toEqual([{ ok: false, code: 'not-sent-demonstration', isTemporary: false }, []]);
@@ -161,8 +174,12 @@ describe('a real database', () => {
     const signedIn = await post(server, '/api/v1/sign-in', { email: 'sam@northtown.example', password });
     expect(signedIn.status).toBe(200);
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-    expect(await (await get(server, '/api/v1/account', { headers: { cookie } })).json()).toMatchObject({ roles: ['administrator'] });
-    expect(await actionsIn()).toEqual(expect.arrayContaining(['found-installation real', 'set-up-accepted', 'signed-in']));
+    expect(await (await get(server, '/api/v1/account', { headers: { cookie } })).json()).toMatchObject({
+      roles: ['administrator'],
+    });
+    expect(await actionsIn()).toEqual(
+      expect.arrayContaining(['found-installation real', 'set-up-accepted', 'signed-in']),
+    );
   });
 
   it('gives a new link at each start until it has been used, and the one before no longer works', async () => {
@@ -195,7 +212,9 @@ describe('a start that cannot go on says why in plain words', () => {
     const server = await start(home.parts(), home.options());
     const other = testHome();
     const options = other.options({}, { WAYMARK_PORT: String(server.port) });
-    await expect(startServer(other.parts(), options)).rejects.toThrow(`Port ${server.port} is taken by another program`);
+    await expect(startServer(other.parts(), options)).rejects.toThrow(
+      `Port ${server.port} is taken by another program`,
+    );
     other.remove();
   });
 
@@ -206,7 +225,10 @@ describe('a start that cannot go on says why in plain words', () => {
   });
 
   it('where the address is not of this machine', async () => {
-    const options = home.options({ wanted: 'real' }, { WAYMARK_HOST: '192.0.2.7', WAYMARK_ORIGIN: 'https://waymark.example' });
+    const options = home.options(
+      { wanted: 'real' },
+      { WAYMARK_HOST: '192.0.2.7', WAYMARK_ORIGIN: 'https://waymark.example' },
+    );
     await expect(start(home.parts(), options)).rejects.toThrow('192.0.2.7 is no address of this machine');
   });
 });
@@ -215,7 +237,11 @@ describe('a running server', () => {
   it('says that it is up and ready, and nothing else', async () => {
     const server = await start(home.parts(), home.options());
     expect(await (await get(server, '/healthz')).json()).toEqual({ status: 'up' });
-    expect(await (await get(server, '/readyz')).json()).toEqual({ status: 'ready', database: 'answers', migrations: 'applied' });
+    expect(await (await get(server, '/readyz')).json()).toEqual({
+      status: 'ready',
+      database: 'answers',
+      migrations: 'applied',
+    });
   });
 
   it('puts the security headers on every answer, and answers improper HTTP with a problem document', async () => {
@@ -262,7 +288,9 @@ describe('a running server', () => {
     };
     const parts = home.parts();
     const server = await start({ ...parts, operations: [...parts.operations, waiting] }, home.options());
-    const { staff } = z.object({ staff: z.array(z.object({ staffId: z.string() })) }).parse(await (await get(server, '/api/v1/enter-as')).json());
+    const { staff } = z
+      .object({ staff: z.array(z.object({ staffId: z.string() })) })
+      .parse(await (await get(server, '/api/v1/enter-as')).json());
     const entered = await post(server, '/api/v1/enter-as', staff[0]);
     const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     const answer = post(server, '/api/v1/slow', {}, { cookie });

@@ -40,7 +40,12 @@ export interface RunningServer {
 /** Milliseconds that running requests get to end. */
 const patience = 10_000;
 
-const openSignIn = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): Promise<SignIn> =>
+const openSignIn = (
+  parts: ServerParts,
+  options: ServerOptions,
+  house: House,
+  kind: InstallationKind,
+): Promise<SignIn> =>
   createSignIn({
     path: join(options.dataFolder, 'auth.db'),
     secret: signInSecret(house.auditKey),
@@ -57,7 +62,12 @@ const openSignIn = (parts: ServerParts, options: ServerOptions, house: House, ki
 const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): JobLoop => {
   const { core } = house;
   const mailer = mailerFor(options, kind, parts.productName);
-  const work = systemWork({ core, operations: parts.operations, mailer, auditHeadFile: auditHeadFile(options.dataFolder) });
+  const work = systemWork({
+    core,
+    operations: parts.operations,
+    mailer,
+    auditHeadFile: auditHeadFile(options.dataFolder),
+  });
   const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) };
   return createJobLoop({ store: core.store, ...work, now: parts.now, log: parts.log, timers });
 };
@@ -85,7 +95,12 @@ export const startServer = async (parts: ServerParts, options: ServerOptions): P
     operations,
     signIn,
     own: ownAddress(options),
-    configuration: { productName, version, isDemonstration: kind === 'demonstration', isEnterAsOffered: signIn.isEnterAsOffered },
+    configuration: {
+      productName,
+      version,
+      isDemonstration: kind === 'demonstration',
+      isEnterAsOffered: signIn.isEnterAsOffered,
+    },
     webApp: openWebApp(parts.webFolder),
     log,
     now,

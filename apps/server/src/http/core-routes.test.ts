@@ -25,7 +25,8 @@ describe('every verb and read of the core', () => {
     for (const { name, route } of operations) {
       const object = paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
       expect(object?.operationId, name).toBe(name);
-      const inPath = object?.parameters?.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name) ?? [];
+      const inPath =
+        object?.parameters?.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name) ?? [];
       expect(inPath, name).toEqual(route.path.match(/(?<=:)\w+/g) ?? []);
     }
   });

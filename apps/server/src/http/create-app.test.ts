@@ -43,13 +43,21 @@ describe('S38 every kind of bad input has its own problem document', () => {
 
   it('a body that is no object is 422', async () => {
     for (const body of [[], 'text', 3, null]) {
-      expect(await asked({ body })).toMatchObject({ status: 422, code: 'wrong-type', errors: [{ path: '', code: 'wrong-type' }] });
+      expect(await asked({ body })).toMatchObject({
+        status: 422,
+        code: 'wrong-type',
+        errors: [{ path: '', code: 'wrong-type' }],
+      });
     }
   });
 
   it('a wrong type is 422 and located', async () => {
     const problem = await asked({ body: { text: 12 } });
-    expect(problem).toMatchObject({ status: 422, code: 'invalid-input', errors: [{ path: 'text', code: 'wrong-type' }] });
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ path: 'text', code: 'wrong-type' }],
+    });
   });
 
   it('an unknown field is 422 and named, one from the prototype included', async () => {
@@ -65,12 +73,15 @@ describe('S38 every kind of bad input has its own problem document', () => {
   });
 
   it('NUL and half a surrogate pair are 422 and located', async () => {
-    for (const escape of ['\\u0000', '\\ud800']) {
-      const problem = await asked({ raw: `{"text":"a${escape}b"}` });
+    for (const escaped of ['\\u0000', '\\ud800']) {
+      const problem = await asked({ raw: `{"text":"a${escaped}b"}` });
       expect(problem).toMatchObject({ status: 422, errors: [{ path: 'text', code: 'not-text' }] });
     }
     const { cookie, personId } = await facilitator();
-    const answer = await send(world.app, `/people/${personId}/notes`, { cookie, raw: '{"text":"\\u00e9 \\ud83d\\ude00"}' });
+    const answer = await send(world.app, `/people/${personId}/notes`, {
+      cookie,
+      raw: '{"text":"\\u00e9 \\ud83d\\ude00"}',
+    });
     expect(answer.status).toBe(200);
   });
 
@@ -110,7 +121,9 @@ describe('S38 every kind of bad input has its own problem document', () => {
   });
 
   it('no problem repeats what was sent', async () => {
-    const told = JSON.stringify(await asked({ body: { text: 'Marker McSecret '.repeat(9), weight: 'Marker McSecret' } }));
+    const told = JSON.stringify(
+      await asked({ body: { text: 'Marker McSecret '.repeat(9), weight: 'Marker McSecret' } }),
+    );
     expect(told).not.toContain('McSecret');
   });
 });
@@ -139,7 +152,9 @@ describe('S38 what cannot be had', () => {
     const joiner = await world.enter('facilitator', { role: 'administrator', from: '2026-03-06' });
     const leaver = await world.enter('facilitator', { role: 'administrator', from: '2026-01-01', to: '2026-03-06' });
     const statuses = async () =>
-      await Promise.all([joiner, leaver].map(async ({ cookie }) => (await send(world.app, '/managed', { cookie, body: {} })).status));
+      await Promise.all(
+        [joiner, leaver].map(async ({ cookie }) => (await send(world.app, '/managed', { cookie, body: {} })).status),
+      );
     expect(await statuses()).toEqual([403, 200]);
     world.core.clock.pass({ minutes: 10 });
     expect(await statuses()).toEqual([200, 403]);
@@ -162,7 +177,10 @@ describe('S38 what cannot be had', () => {
   it('at an unknown address is 404, with another method 405 with Allow', async () => {
     const { cookie } = await world.enter('facilitator');
     for (const path of ['/nothing', '/people', '/people//notes', '//api', '//api/', '//api/v2/title', '/title/']) {
-      expect(await problemOf(await send(world.app, path, { cookie }))).toMatchObject({ status: 404, code: 'path-not-found' });
+      expect(await problemOf(await send(world.app, path, { cookie }))).toMatchObject({
+        status: 404,
+        code: 'path-not-found',
+      });
     }
     const patched = await send(world.app, '/title', { method: 'PATCH', cookie, body: {} });
     expect(await problemOf(patched)).toMatchObject({ status: 405, code: 'method-not-allowed' });
@@ -237,7 +255,16 @@ describe('an answer', () => {
 
   it('is kept by no cache under /api, whatever it is', async () => {
     const { cookie } = await world.enter('facilitator');
-    const paths = ['/title', '/nothing', '/sessions', '/staff', '/enter-as', '//api/openapi.json', '//api/docs', '//api/docs.css'];
+    const paths = [
+      '/title',
+      '/nothing',
+      '/sessions',
+      '/staff',
+      '/enter-as',
+      '//api/openapi.json',
+      '//api/docs',
+      '//api/docs.css',
+    ];
     for (const path of paths) {
       expect((await send(world.app, path, { cookie })).headers.get('cache-control'), path).toBe('no-store');
       expect((await send(world.app, path)).headers.get('cache-control'), path).toBe('no-store');
@@ -259,8 +286,13 @@ describe('entering a demonstration without a password', () => {
     expect(await (await ask(from('127.0.0.1'))).json()).toEqual({
       staff: [{ staffId, name: 'Robin Example', organisation: 'Northtown', roles: ['facilitator'] }],
     });
-    const refused = [await ask(from('192.0.2.7')), await ask({}), await ask(from('127.0.0.1'), { 'x-forwarded-for': '192.0.2.7' })];
-    for (const answer of refused) expect(await problemOf(answer)).toMatchObject({ status: 403, code: 'enter-as-not-offered' });
+    const refused = [
+      await ask(from('192.0.2.7')),
+      await ask({}),
+      await ask(from('127.0.0.1'), { 'x-forwarded-for': '192.0.2.7' }),
+    ];
+    for (const answer of refused)
+      expect(await problemOf(answer)).toMatchObject({ status: 403, code: 'enter-as-not-offered' });
   });
 });
 
@@ -270,7 +302,11 @@ describe('a defect', () => {
     const path = `/notes/${newId()}`;
     const answer = await send(world.app, path, { method: 'DELETE', cookie });
     const problem = await problemOf(answer);
-    expect(problem).toMatchObject({ status: 500, code: 'internal-error', reference: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect(problem).toMatchObject({
+      status: 500,
+      code: 'internal-error',
+      reference: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
     expect(JSON.stringify(problem)).not.toContain('McSecret');
     const [line = '', ...others] = world.lines;
     expect(others).toEqual([]);

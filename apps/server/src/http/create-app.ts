@@ -68,7 +68,8 @@ const signInRate = { max: 240, seconds: 60 };
 export const createApp = (parts: AppParts): Hono => {
   const { core, operations, signIn, own, configuration, webApp, log, now, trustedProxies = 0 } = parts;
   const { store } = core;
-  const isStaff = async (staffId: string): Promise<boolean> => (await findActor(store.reader, staffId, now())) !== undefined;
+  const isStaff = async (staffId: string): Promise<boolean> =>
+    (await findActor(store.reader, staffId, now())) !== undefined;
   const listStaff = operations.find(({ name }) => name === 'list-staff');
   const signInApp = signInRoutes({ signIn, now, isStaff, trustedProxies }).get(
     enterAsChoicePath,

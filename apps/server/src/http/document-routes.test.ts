@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { addNote, readTitle } from '../../test/notes.ts';
 import { openWorld, send, type World } from '../../test/open-world.ts';
 import { operationOf } from './api/operation.ts';
 import { RouteRefused } from './api/refuse-duplicates.ts';
-import { addNote, readTitle } from '../../test/notes.ts';
 import { type OpenApiDocument, openApiDocument } from './openapi/open-api-document.ts';
 
 /** What our own route has just answered. */
@@ -20,7 +20,11 @@ afterAll(() => world.close());
 describe('the API document', () => {
   it('is OpenAPI 3.1, open to anyone, and names every route with its permission', () => {
     expect(document).toMatchObject({ openapi: '3.1.1', servers: [{ url: '/api/v1' }], security: [{ session: [] }] });
-    expect(Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))).toEqual([
+    expect(
+      Object.entries(document.paths).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method} ${path}`),
+      ),
+    ).toEqual([
       'get /enter-as',
       'post /enter-as',
       'post /managed',
@@ -66,7 +70,20 @@ describe('the API document', () => {
 
   it('names the problems an operation can end in, each of which is described once', () => {
     const responses = document.paths['/title']?.['put']?.responses ?? {};
-    expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '404', '409', '413', '415', '422', '428', '500', '503']);
+    expect(Object.keys(responses)).toEqual([
+      '200',
+      '400',
+      '401',
+      '403',
+      '404',
+      '409',
+      '413',
+      '415',
+      '422',
+      '428',
+      '500',
+      '503',
+    ]);
     for (const [status, response] of Object.entries(responses)) {
       if (status === '200') continue;
       expect(response).toEqual({ $ref: `#/components/responses/Problem${status}` });
@@ -85,9 +102,15 @@ describe('the API document', () => {
   });
 
   it('is not made of a schema that refers to itself', () => {
-    const tree: z.ZodType = z.strictObject({ get inner() { return tree.optional(); } });
+    const tree: z.ZodType = z.strictObject({
+      get inner() {
+        return tree.optional();
+      },
+    });
     const operation = { ...operationOf(readTitle), output: tree };
-    expect(() => openApiDocument({ operations: [operation], productName: 'Waymark', version: '0' })).toThrow('refers to itself');
+    expect(() => openApiDocument({ operations: [operation], productName: 'Waymark', version: '0' })).toThrow(
+      'refers to itself',
+    );
   });
 });
 
@@ -123,7 +146,9 @@ describe('routes that collide are refused at start, naming both', () => {
   it('the same method and path, whatever the parameter is called', async () => {
     const second = { ...other, route: { method: 'POST', path: '/people/:id/notes' } } as const;
     const refused = open({ operations: [operationOf(addNote), second] });
-    await expect(refused).rejects.toThrow(new RouteRefused('"add-note" and "other-note" both claim POST /people/:id/notes'));
+    await expect(refused).rejects.toThrow(
+      new RouteRefused('"add-note" and "other-note" both claim POST /people/:id/notes'),
+    );
   });
 
   it('one of sign-in', async () => {
@@ -132,16 +157,32 @@ describe('routes that collide are refused at start, naming both', () => {
   });
 
   it('one name twice, and one parameter twice', async () => {
-    const twice = [operationOf(addNote), { ...operationOf(addNote), route: { method: 'POST', path: '/other' } } as const];
+    const twice = [
+      operationOf(addNote),
+      { ...operationOf(addNote), route: { method: 'POST', path: '/other' } } as const,
+    ];
     await expect(open({ operations: twice })).rejects.toThrow('are both called "add-note"');
     const path = { ...other, route: { method: 'GET', path: '/a/:id/b/:id' } } as const;
-    await expect(open({ operations: [path] })).rejects.toThrow('"other-note" names one parameter twice in /a/:id/b/:id');
+    await expect(open({ operations: [path] })).rejects.toThrow(
+      '"other-note" names one parameter twice in /a/:id/b/:id',
+    );
   });
 
   it('a fixed segment is no collision and wins over a parameter, in whatever order they are declared', async () => {
-    const named = { ...operationOf(readTitle), name: 'by-id', route: { method: 'GET', path: '/titles/:titleId' } } as const;
-    const fixed = { ...operationOf(readTitle), name: 'newest', route: { method: 'GET', path: '/titles/newest' } } as const;
-    for (const operations of [[named, fixed], [fixed, named]]) {
+    const named = {
+      ...operationOf(readTitle),
+      name: 'by-id',
+      route: { method: 'GET', path: '/titles/:titleId' },
+    } as const;
+    const fixed = {
+      ...operationOf(readTitle),
+      name: 'newest',
+      route: { method: 'GET', path: '/titles/newest' },
+    } as const;
+    for (const operations of [
+      [named, fixed],
+      [fixed, named],
+    ]) {
       const small = await openWorld({ operations });
       const { cookie } = await small.enter('facilitator');
       expect((await send(small.app, '/titles/newest', { cookie })).status).toBe(200);

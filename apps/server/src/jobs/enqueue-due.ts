@@ -18,7 +18,13 @@ export const createEnqueueDue = (store: Store, schedules: readonly Schedule[]) =
       for (const { schedule, at } of due) {
         await enqueue(unit, { kind: schedule.kind, key: at, payload: { ...schedule.payload, at }, dueAt: now });
       }
-      unit.audit({ actorId: systemActor, action: 'ask-for-recurring-jobs', outcome: 'done', recordIds: [], personIds: [] });
+      unit.audit({
+        actorId: systemActor,
+        action: 'ask-for-recurring-jobs',
+        outcome: 'done',
+        recordIds: [],
+        personIds: [],
+      });
     });
     for (const { schedule, at } of due) known.set(schedule, at);
   };

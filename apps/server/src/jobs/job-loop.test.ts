@@ -43,7 +43,10 @@ const loopOf = (changes: Partial<JobLoopParts> = {}) => {
   const timers = handTimers();
   const { now } = core.clock;
   const log = createLog((line) => lines.push(line), now);
-  return { timers, loop: createJobLoop({ store: core.store, handlers: {}, schedules: [], sweeps: {}, now, log, timers, ...changes }) };
+  return {
+    timers,
+    loop: createJobLoop({ store: core.store, handlers: {}, schedules: [], sweeps: {}, now, log, timers, ...changes }),
+  };
 };
 
 const ask = (kind: string, key: string) =>
@@ -85,7 +88,9 @@ describe('the job loop', () => {
       core.clock.pass({ hours: 2 });
     }
     expect(await statesOf('break')).toEqual(['a put-aside']);
-    expect(await jobsInTrouble(core.store.reader, core.clock.now())).toMatchObject([{ kind: 'break', lastError: 'mail-deferred' }]);
+    expect(await jobsInTrouble(core.store.reader, core.clock.now())).toMatchObject([
+      { kind: 'break', lastError: 'mail-deferred' },
+    ]);
     expect(lines.filter((line) => line.includes('"job-failed"'))).toHaveLength(8);
     expect(lines.filter((line) => line.includes('"job-put-aside"'))).toHaveLength(1);
     expect(lines.join()).not.toContain('McSecret');
@@ -137,7 +142,10 @@ describe('the job loop', () => {
     core.clock.pass({ days: 3 });
     await loop.turn();
     await other.turn();
-    expect((await statesOf('night')).toSorted()).toEqual(['2026-03-05T02:00:00.000Z waiting', '2026-03-08T02:00:00.000Z waiting']);
+    expect((await statesOf('night')).toSorted()).toEqual([
+      '2026-03-05T02:00:00.000Z waiting',
+      '2026-03-08T02:00:00.000Z waiting',
+    ]);
   });
 
   it('sweeps as often as each sweep says, and one that fails holds up neither the others nor its own next turn', async () => {

@@ -25,7 +25,9 @@ describe('the latest occurrence', () => {
 
   it('never lies ahead, is never more than 25 hours old and stays until the next', () => {
     const instants = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true });
-    const times = fc.tuple(fc.nat(23), fc.nat(59)).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+    const times = fc
+      .tuple(fc.nat(23), fc.nat(59))
+      .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
     fc.assert(
       fc.property(instants, times, (date, dailyAt) => {
         const now = date.toISOString();

@@ -17,7 +17,14 @@ export interface SystemWorkParts {
 const page = z.object({ after: z.string().nullable() });
 
 /** Operations that this server runs by itself; a start without one of them is refused. */
-const needed = ['watch-tonight', 'escalate-notices', 'refresh-all-reach', 'judge-night', 'take-notices', 'settle-notice'];
+const needed = [
+  'watch-tonight',
+  'escalate-notices',
+  'refresh-all-reach',
+  'judge-night',
+  'take-notices',
+  'settle-notice',
+];
 
 /**
  * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, the reading

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import tls from 'node:tls';
 import { newId } from '@waymark/contracts';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
@@ -68,7 +68,8 @@ const mailerTo = (port: number, server: Partial<MailerOptions['server']> = {}) =
 const notice = { id: newId(), to: 'worker@northtown.example', path: `/alerts/${newId()}` } as const;
 
 /** An SMTP answer with this code, as a server's hook gives it. */
-const answering = (responseCode: number) => Object.assign(new Error('refused: worker@northtown.example'), { responseCode });
+const answering = (responseCode: number) =>
+  Object.assign(new Error('refused: worker@northtown.example'), { responseCode });
 
 describe('S23 a notice by mail', () => {
   it('arrives as one neutral line and a link, under a neutral name, and nothing personal', async () => {
@@ -76,7 +77,11 @@ describe('S23 a notice by mail', () => {
     expect(await mailerTo(port).sendNotice(notice)).toEqual({ ok: true });
     const [message] = received;
     expect(received).toHaveLength(1);
-    expect(message).toMatchObject({ from: 'no-reply@northtown.example', to: [notice.to], hello: 'waymark.northtown.example' });
+    expect(message).toMatchObject({
+      from: 'no-reply@northtown.example',
+      to: [notice.to],
+      hello: 'waymark.northtown.example',
+    });
     const text = message?.text ?? '';
     const headers = Object.fromEntries(
       text
@@ -110,7 +115,9 @@ describe('S23 a notice by mail', () => {
       `https://waymark.northtown.example${notice.path}`,
       'Sign in to open it. Replies to this address are not read.',
     ]);
-    expect(text).not.toMatch(/domestic|abuse|violen|perpetrator|survivor|victim|caring|dads|child|famil|conference|session/i);
+    expect(text).not.toMatch(
+      /domestic|abuse|violen|perpetrator|survivor|victim|caring|dads|child|famil|conference|session/i,
+    );
   });
 
   it('is the same but for its opaque ids, whatever it is about', async () => {
@@ -129,8 +136,18 @@ describe('S23 a notice by mail', () => {
 
   it('goes to one address only: a list, a line break and a name are refused before a connection is made', async () => {
     const { port, received } = await smtpServer();
-    for (const to of ['a@b.example, c@d.example', 'a@b.example\r\nBcc: c@d.example', 'Robin <a@b.example>', '', 'robin']) {
-      expect(await mailerTo(port).sendNotice({ ...notice, to })).toEqual({ ok: false, code: 'mail-address-wrong', isTemporary: false });
+    for (const to of [
+      'a@b.example, c@d.example',
+      'a@b.example\r\nBcc: c@d.example',
+      'Robin <a@b.example>',
+      '',
+      'robin',
+    ]) {
+      expect(await mailerTo(port).sendNotice({ ...notice, to })).toEqual({
+        ok: false,
+        code: 'mail-address-wrong',
+        isTemporary: false,
+      });
     }
     expect(received).toEqual([]);
   });
@@ -139,7 +156,11 @@ describe('S23 a notice by mail', () => {
 describe('a message that cannot be handed over', () => {
   it('because the recipient is refused has no second try', async () => {
     const { port } = await smtpServer({ onRcptTo: (_address, _session, callback) => callback(answering(550)) });
-    expect(await mailerTo(port).sendNotice(notice)).toEqual({ ok: false, code: 'mail-recipient-refused', isTemporary: false });
+    expect(await mailerTo(port).sendNotice(notice)).toEqual({
+      ok: false,
+      code: 'mail-recipient-refused',
+      isTemporary: false,
+    });
   });
 
   it('because the server wants it later is tried again, wherever it says so', async () => {
@@ -168,7 +189,11 @@ describe('a message that cannot be handed over', () => {
   it('because nobody listens, or nobody answers, is tried again', async () => {
     const { port } = await smtpServer();
     for (const close of closers.splice(0)) await close();
-    expect(await mailerTo(port).sendNotice(notice)).toEqual({ ok: false, code: 'mail-server-unreachable', isTemporary: true });
+    expect(await mailerTo(port).sendNotice(notice)).toEqual({
+      ok: false,
+      code: 'mail-server-unreachable',
+      isTemporary: true,
+    });
 
     const silent = createServer(() => {});
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
@@ -191,7 +216,9 @@ describe('a message that cannot be handed over', () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, callback) => callback(new Error('no')),
     });
-    const result = await mailerTo(port, { account: { user: 'waymark', password: 'Marker-McSecret' } }).sendNotice(notice);
+    const result = await mailerTo(port, { account: { user: 'waymark', password: 'Marker-McSecret' } }).sendNotice(
+      notice,
+    );
     expect(result).toEqual({ ok: false, code: 'mail-sign-in-refused', isTemporary: true });
   });
 });
@@ -209,13 +236,21 @@ describe('TLS', () => {
 
   it('that the server does not offer means nothing is sent', async () => {
     const { port, received } = await smtpServer({ disabledCommands: ['STARTTLS'] });
-    expect(await mailerTo(port, required).sendNotice(notice)).toEqual({ ok: false, code: 'mail-tls-failed', isTemporary: true });
+    expect(await mailerTo(port, required).sendNotice(notice)).toEqual({
+      ok: false,
+      code: 'mail-tls-failed',
+      isTemporary: true,
+    });
     expect(received).toEqual([]);
   });
 
   it('under a certificate of someone else means nothing is sent', async () => {
     const { port, received } = await smtpServer(selfSigned('localhost'));
-    expect(await mailerTo(port, required).sendNotice(notice)).toEqual({ ok: false, code: 'mail-tls-failed', isTemporary: true });
+    expect(await mailerTo(port, required).sendNotice(notice)).toEqual({
+      ok: false,
+      code: 'mail-tls-failed',
+      isTemporary: true,
+    });
     const { port: otherName } = await smtpServer(trusted);
     const byNumber = mailerTo(otherName, { ...required, host: '127.0.0.1' });
     expect(await byNumber.sendNotice(notice)).toEqual({ ok: false, code: 'mail-tls-failed', isTemporary: true });
@@ -234,7 +269,11 @@ describe('verify', () => {
 
 describe('mail that is held', () => {
   it('in a demonstration stays visible as not sent, for good', async () => {
-    expect(await heldMailer().sendNotice(notice)).toEqual({ ok: false, code: 'not-sent-demonstration', isTemporary: false });
+    expect(await heldMailer().sendNotice(notice)).toEqual({
+      ok: false,
+      code: 'not-sent-demonstration',
+      isTemporary: false,
+    });
     expect(await heldMailer().verify()).toMatchObject({ ok: false });
   });
 
@@ -253,13 +292,24 @@ describe('the address of the mail server', () => {
       account: { user: 'robin', password: 'p@ss' },
     });
     expect(readSmtpUrl('smtps://mail.example')).toMatchObject({ port: 465, isTlsFromStart: true, isTlsRequired: true });
-    expect(readSmtpUrl('smtp://localhost:1025')).toMatchObject({ port: 1025, isTlsRequired: false, account: undefined });
+    expect(readSmtpUrl('smtp://localhost:1025')).toMatchObject({
+      port: 1025,
+      isTlsRequired: false,
+      account: undefined,
+    });
     expect(readSmtpUrl('smtp://[::1]:25')).toMatchObject({ host: '::1', isTlsRequired: false });
     expect(readSmtpUrl('smtp://localhost.example')).toMatchObject({ isTlsRequired: true });
   });
 
   it('is refused where it is anything else', () => {
-    for (const text of ['', 'mail.example', 'https://mail.example', 'smtp://', 'smtp://mail.example/path', 'smtp://mail.example?secure=false']) {
+    for (const text of [
+      '',
+      'mail.example',
+      'https://mail.example',
+      'smtp://',
+      'smtp://mail.example/path',
+      'smtp://mail.example?secure=false',
+    ]) {
       expect(readSmtpUrl(text), text).toBeUndefined();
     }
   });

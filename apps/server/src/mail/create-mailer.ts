@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { classifyFailure } from './classify-failure.ts';
-import type { MailFailureCode, Mailer, MailMessage, MailResult } from './mailer.ts';
+import type { Mailer, MailFailureCode, MailMessage, MailResult } from './mailer.ts';
 import { noticeMessage } from './notice-message.ts';
 import type { SmtpServer } from './smtp-settings.ts';
 

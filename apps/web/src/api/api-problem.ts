@@ -1,4 +1,4 @@
-import { type FieldError, type Problem } from '@waymark/contracts';
+import type { FieldError, Problem } from '@waymark/contracts';
 
 type Facts = NonNullable<Problem['facts']>;
 

@@ -3,7 +3,8 @@ import { ApiProblem } from './api-problem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A problem document in its outlines: what is compared is there; the rest is told only where it has its type. */
 const isProblem = (value: unknown): value is Problem =>

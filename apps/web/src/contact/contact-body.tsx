@@ -1,8 +1,7 @@
-import { type contactView } from '@waymark/contracts';
-import { ButtonLink, EmptyState, FormattedDay, SummaryList, WarningText } from '@waymark/ui';
+import type { contactView } from '@waymark/contracts';
+import { Button, EmptyState, FormattedDay, SummaryList, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { addresses } from '../navigation/addresses.ts';
 import { cardRows } from './card-rows.tsx';
 import { LogCall } from './log-call.tsx';
 
@@ -10,7 +9,8 @@ export type ContactView = z.output<typeof contactView>;
 
 export interface ContactBodyProps {
   readonly view: ContactView;
-  readonly mayRecord: boolean;
+  /** For roles that may record a card. */
+  readonly onRecord?: (() => void) | undefined;
 }
 
 const Places = ({ whereabouts }: Pick<ContactView, 'whereabouts'>): ReactNode =>
@@ -32,7 +32,7 @@ const Places = ({ whereabouts }: Pick<ContactView, 'whereabouts'>): ReactNode =>
   );
 
 /** How a person may safely be reached, and for the few who may, where. */
-export const ContactBody = ({ view, mayRecord }: ContactBodyProps): ReactNode => (
+export const ContactBody = ({ view, onRecord }: ContactBodyProps): ReactNode => (
   <>
     <h2 className="govuk-heading-m">{view.name}</h2>
     {view.card === null ? (
@@ -54,11 +54,11 @@ export const ContactBody = ({ view, mayRecord }: ContactBodyProps): ReactNode =>
       </>
     )}
     <LogCall personId={view.personId} name={view.name} />
-    {mayRecord ? (
-      <ButtonLink variant="secondary" href={addresses.newContactCard(view.personId)}>
+    {onRecord === undefined ? null : (
+      <Button type="button" variant="secondary" onClick={onRecord}>
         Record a new card
-      </ButtonLink>
-    ) : null}
+      </Button>
+    )}
     <Places whereabouts={view.whereabouts} />
   </>
 );

@@ -1,37 +1,54 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Page, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { DoneBanner } from '../family/done-banner.tsx';
+import { serverClock } from '../api/server-clock.ts';
+import { DoneBanner, leaveDone } from '../family/done-banner.tsx';
 import { QueryStates } from '../query/query-states.tsx';
 import { useAccount } from '../session/use-session.ts';
 import { ContactBody } from './contact-body.tsx';
+import { ContactCardForm } from './contact-card-form.tsx';
 import { mayRecordContact } from './may-record-contact.ts';
 import { contactQuery } from './queries.ts';
 
-/** A contact card, opened only on purpose: opening it is recorded. */
+const Gate = ({ onOpen }: { readonly onOpen: () => void }): ReactNode => (
+  <Page title="Contact card">
+    <WarningText>Opening this card is recorded with your name and the time.</WarningText>
+    <p className="govuk-body">Open it only to reach this person, and where nobody else can see your screen.</p>
+    <Button type="button" onClick={onOpen}>
+      Open the card
+    </Button>
+  </Page>
+);
+
+/** A contact card, opened only on purpose: opening it is recorded. No name stands in its title. */
 export const ContactScreen = (): ReactNode => {
   const { personId } = useParams({ from: '/signed-in/persons/$personId/contact' });
   const { roles } = useAccount();
-  const [isOpen, setOpen] = useState(false);
-  const query = useQuery({ ...contactQuery(personId), enabled: isOpen });
+  const queries = useQueryClient();
+  const [shows, setShows] = useState<'gate' | 'card' | 'form'>('gate');
+  const asked = contactQuery(personId);
+  const query = useQuery({ ...asked, enabled: shows !== 'gate' });
+  if (shows === 'gate') return <Gate onOpen={() => setShows('card')} />;
+  if (shows === 'form' && query.data !== undefined) {
+    const done = async () => {
+      await queries.invalidateQueries({ queryKey: asked.queryKey });
+      leaveDone(queries, 'The contact card is recorded');
+      setShows('card');
+    };
+    return (
+      <ContactCardForm view={query.data} now={serverClock.now()} onDone={done} onCancel={() => setShows('card')} />
+    );
+  }
   return (
     <Page title="Contact card">
       <DoneBanner />
-      {isOpen ? (
-        <QueryStates query={query} what="the contact card">
-          {(view) => <ContactBody view={view} mayRecord={mayRecordContact(roles)} />}
-        </QueryStates>
-      ) : (
-        <>
-          <WarningText>Opening this card is recorded with your name and the time.</WarningText>
-          <p className="govuk-body">Open it only to reach this person, and where nobody else can see your screen.</p>
-          <Button type="button" onClick={() => setOpen(true)}>
-            Open the card
-          </Button>
-        </>
-      )}
+      <QueryStates query={query} what="the contact card">
+        {(view) => (
+          <ContactBody view={view} onRecord={mayRecordContact(roles) ? () => setShows('form') : undefined} />
+        )}
+      </QueryStates>
     </Page>
   );
 };

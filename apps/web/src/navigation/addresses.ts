@@ -23,6 +23,5 @@ export const addresses = {
   tonight: '/tonight',
   findPersons: '/persons/find',
   contact: (personId: Id) => `/persons/${personId}/contact`,
-  newContactCard: (personId: Id) => `/persons/${personId}/contact/new`,
   figures: '/figures',
 } as const;

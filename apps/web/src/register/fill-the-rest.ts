@@ -33,7 +33,10 @@ export const fillTheRest = (
   const { sessionId } = register;
   const filled: { personId: Id; markId: Id }[] = [];
   let next = unsent;
-  for (const person of peopleToFill(register, unsent.filter((entry) => entry.sessionId === sessionId))) {
+  for (const person of peopleToFill(
+    register,
+    unsent.filter((entry) => entry.sessionId === sessionId),
+  )) {
     const code = attendedCode(register, person);
     if (code === undefined) continue;
     const { personId, mark: standing } = person;

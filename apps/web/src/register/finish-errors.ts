@@ -25,7 +25,11 @@ const unsentErrors = ({ people }: RegisterView, unsent: UnsentMarks): readonly S
     }),
     ...(waiting === 0
       ? []
-      : [{ message: `${formatCount(waiting, 'mark is', 'marks are')} not sent yet. Finish the register when they are` }]),
+      : [
+          {
+            message: `${formatCount(waiting, 'mark is', 'marks are')} not sent yet. Finish the register when they are`,
+          },
+        ]),
   ];
 };
 

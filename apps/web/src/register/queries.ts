@@ -14,7 +14,10 @@ export const registerQuery = (sessionId: Id) =>
   queryOptions({
     queryKey: registerKeys.view(sessionId),
     queryFn: ({ signal }) =>
-      request({ method: 'GET', path: `/sessions/${sessionId}/register`, signal }, (contracts) => contracts.registerView),
+      request(
+        { method: 'GET', path: `/sessions/${sessionId}/register`, signal },
+        (contracts) => contracts.registerView,
+      ),
   });
 
 /** The dates of a group, to name the session that a catch-up makes up. */

@@ -1,14 +1,23 @@
 import type { RegisterView } from '@waymark/contracts';
-import { BackLink, ButtonLink, EmptyState, FormattedTime, InsetText, NotificationBanner, Page, RegisterList } from '@waymark/ui';
+import {
+  BackLink,
+  ButtonLink,
+  EmptyState,
+  FormattedTime,
+  InsetText,
+  NotificationBanner,
+  Page,
+  RegisterList,
+} from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { UnsentNotice } from '../unsent/unsent-notice.tsx';
 import type { FormErrors } from './details/mark-details-form.tsx';
 import { PersonRow } from './person-row.tsx';
+import { RegisterActions } from './register-actions.tsx';
 import { registerCaption } from './register-caption.ts';
 import { registerCounts } from './register-counts.ts';
-import { RegisterActions } from './register-actions.tsx';
 import { useFinishRegister } from './use-finish-register.ts';
 import { useHasBegun } from './use-has-begun.ts';
 import { useRegisterMarks } from './use-register-marks.ts';
@@ -16,9 +25,16 @@ import { useRegisterMarks } from './use-register-marks.ts';
 const noErrors: FormErrors = { errors: [], attempt: 0 };
 
 /** What is to be known of the register as a whole before its rows. */
-const Standing = ({ register, hasBegun }: { readonly register: RegisterView; readonly hasBegun: boolean }): ReactNode => {
+const Standing = ({
+  register,
+  hasBegun,
+}: {
+  readonly register: RegisterView;
+  readonly hasBegun: boolean;
+}): ReactNode => {
   const { closedAt, startsAt, state } = register;
-  if (state === 'cancelled') return <InsetText>This session was cancelled by us. Nothing is recorded for it.</InsetText>;
+  if (state === 'cancelled')
+    return <InsetText>This session was cancelled by us. Nothing is recorded for it.</InsetText>;
   if (closedAt !== null) {
     return (
       <InsetText>
@@ -57,7 +73,9 @@ export const RegisterPage = ({ register }: { readonly register: RegisterView }):
       errors={[...finishing.errors, ...formErrors.errors]}
       attempt={finishing.attempt + formErrors.attempt}
     >
-      {finishing.isDone && closedAt !== null ? <NotificationBanner kind="done" heading="The register is finished" /> : null}
+      {finishing.isDone && closedAt !== null ? (
+        <NotificationBanner kind="done" heading="The register is finished" />
+      ) : null}
       <Standing register={register} hasBegun={hasBegun} />
       {people.length === 0 ? (
         <EmptyState title="Nobody is expected at this session">

@@ -13,7 +13,10 @@ export const useFinishRegister = (register: RegisterView) => {
   const { mutate, error, isPending, failureCount, isSuccess } = useMutation({
     mutationFn: async () => {
       await unsent()?.flush();
-      const left = unsent()?.snapshot().entries.filter((entry) => entry.sessionId === sessionId) ?? [];
+      const left =
+        unsent()
+          ?.snapshot()
+          .entries.filter((entry) => entry.sessionId === sessionId) ?? [];
       if (left.length > 0) throw new NotAllSent(left);
       return await closeRegister(sessionId);
     },

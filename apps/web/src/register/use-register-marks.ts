@@ -26,9 +26,17 @@ export const useRegisterMarks = (register: RegisterView) => {
   const { sessionId, closedAt } = register;
   const unsent = snapshot.entries.filter((entry) => entry.sessionId === sessionId);
   const stateOf = (person: RegisterPerson): RowState =>
-    rowState(person, unsent.filter(({ mark }) => mark.personId === person.personId), snapshot);
+    rowState(
+      person,
+      unsent.filter(({ mark }) => mark.personId === person.personId),
+      snapshot,
+    );
 
-  const choose = (person: RegisterPerson, code: Pick<MarkChoice, 'markCode' | 'localCode'>, more: Partial<Choice> = {}) => {
+  const choose = (
+    person: RegisterPerson,
+    code: Pick<MarkChoice, 'markCode' | 'localCode'>,
+    more: Partial<Choice> = {},
+  ) => {
     setFilled(nothingFilled);
     const markId = newId();
     if (more.details !== undefined) said.current.set(markId, more.details);

@@ -23,8 +23,8 @@ const RefusedNotice = (): ReactNode => {
 
 /** Says why the person is still signed in: marks that only he or she can send, or a server that was not reached. */
 export const SignOutNotice = ({ result }: { readonly result: SignOutResult }): ReactNode => {
-  if (result.kind === 'none') return null;
   if (result.kind === 'refused') return <RefusedNotice />;
+  if (result.kind !== 'failed') return null;
   const { heading, words } = describeProblem(problemOf(result.error));
   return (
     <NotificationBanner heading="You are still signed in">

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
-import { useSetUpToken } from './use-set-up-token.ts';
 import { setPassword } from './sign-in-requests.ts';
+import { useSetUpToken } from './use-set-up-token.ts';
 
 const passwordHint =
   'At least 12 characters. Three unrelated words are easy to remember and hard to guess. A password manager works here.';

@@ -33,7 +33,9 @@ export const createMarkStore = (storageOf: () => Storage): MarkStore => ({
   read: (staffId) =>
     attempt(() => {
       const storage = storageOf();
-      const found = keysIn(storage, `${prefix}${staffId}.`).flatMap((key) => readStored(storage.getItem(key) ?? '') ?? []);
+      const found = keysIn(storage, `${prefix}${staffId}.`).flatMap(
+        (key) => readStored(storage.getItem(key) ?? '') ?? [],
+      );
       // A UUIDv7 begins with its time, and those of one page grow.
       return found.toSorted((one, other) => (one.mark.markId < other.mark.markId ? -1 : 1));
     }, []),

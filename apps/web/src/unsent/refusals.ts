@@ -4,7 +4,9 @@ import { findMarkCode } from './find-mark-code.ts';
 import type { Refusal, UnsentMark, UnsentMarks } from './unsent-mark.ts';
 
 /** What a refused request says about one of its marks. */
-export type Verdict = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'needs-change-reason' };
+export type Verdict =
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'needs-change-reason' };
 
 const locatedAt = /^marks\.(\d+)(?:\.|$)/;
 

@@ -1,8 +1,8 @@
 import type { MarksRecorded } from '@waymark/contracts';
 import { type ApiProblem, isApiProblem } from '../api/api-problem.ts';
 import { request } from '../api/request.ts';
-import { withStandingMark } from './with-standing-mark.ts';
 import type { UnsentMarks } from './unsent-mark.ts';
+import { withStandingMark } from './with-standing-mark.ts';
 
 /** What came of sending marks. `later`: nobody answered, or the server asks to come back. */
 export type SendOutcome =

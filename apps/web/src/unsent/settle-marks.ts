@@ -50,7 +50,8 @@ export const afterRefused = (entries: UnsentMarks, batch: UnsentMarks, problem: 
   return [...verdicts].reduce<UnsentMarks>((left, [unsent, verdict]) => {
     const entry = left.find(({ mark }) => mark.markId === unsent.mark.markId);
     if (entry === undefined) return left;
-    if (verdict.kind === 'needs-change-reason') return settleRefused(left, { ...entry, isCorrection: true, wasSent: false });
+    if (verdict.kind === 'needs-change-reason')
+      return settleRefused(left, { ...entry, isCorrection: true, wasSent: false });
     const refused = { ...entry, refusal: verdict.refusal };
     return isAgreed(refused) ? afterSaved(left, new Set([entry.mark.markId])) : settleRefused(left, refused);
   }, entries);

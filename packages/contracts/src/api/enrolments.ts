@@ -81,7 +81,8 @@ export const enrolmentView = z.strictObject({
   /** Since when the person receives nothing, while an ending runs. */
   receivingNothingSince: z.string().nullable(),
   exitReason: z.string().nullable(),
-  partnerContact: z.enum(partnerContacts),
+  /** For the offering's coordinator and manager; null for who leads the group. */
+  partnerContact: z.enum(partnerContacts).nullable(),
   sentence: z.string(),
   completion: z.strictObject({
     isMet: z.boolean(),

@@ -74,7 +74,15 @@ export type KnownPlanRecord = z.output<typeof knownPlansPage>['plans'][number];
 
 export const listImportsUnderWayInput = z.strictObject({});
 export const importsUnderWay = z.strictObject({
-  imports: z.array(z.strictObject({ importRunId: idSchema, state: z.enum(importStates), startedAt: z.string() })),
+  imports: z.array(
+    z.strictObject({
+      importRunId: idSchema,
+      kind: z.enum(importKinds),
+      fileHash: z.string(),
+      state: z.enum(importStates),
+      startedAt: z.string(),
+    }),
+  ),
 });
 
 /** A child who came by a file and has no family yet, known exactly by the council's id and the day of birth. */

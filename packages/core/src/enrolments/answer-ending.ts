@@ -46,7 +46,10 @@ export const answerEnding = defineVerb({
     about({ records: [answerId, enrolmentId], persons: [childId, place.personId] });
     if (await isAnswered(unit, { answerId, childId, note: meaning })) return { answerId, isNew: false };
     if (place.state !== 'ending') {
-      throw new AppError('conflict', 'not-ending', { message: 'This place is not ending', facts: { state: place.state } });
+      throw new AppError('conflict', 'not-ending', {
+        message: 'This place is not ending',
+        facts: { state: place.state },
+      });
     }
     await unit.db.insert(referralEvents).values({
       id: answerId,

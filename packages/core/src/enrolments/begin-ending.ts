@@ -36,10 +36,9 @@ export const beginEnding = defineVerb({
   run: async ({ unit, actor, now, about, subject: place, programmes }, { enrolmentId, reason, note }) => {
     about({ records: [enrolmentId, place.referralId], persons: [place.personId] });
     if (place.state === 'ending') return await begunBefore(place, reason);
-    await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place },
-      [{ subject: place, to: 'ending', kind: 'ending-began', reasonCode: reason, note, payload: { enrolmentId } }],
-    );
+    await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place }, [
+      { subject: place, to: 'ending', kind: 'ending-began', reasonCode: reason, note, payload: { enrolmentId } },
+    ]);
     await stopExpecting(unit, enrolmentId);
     const isExclusion = reason === 'excluded-for-safety';
     const stopsAll = reasonsThatStopEverything.some((stopping) => stopping === reason);
@@ -58,7 +57,10 @@ export const beginEnding = defineVerb({
 
 const groupOf = ({ groupId }: EnrolmentInReach) => (groupId === null ? {} : { groupId });
 
-const tellPartnerSide = async (unit: Unit, { personId, enrolmentId, enrolmentPosition }: EnrolmentInReach): Promise<void> => {
+const tellPartnerSide = async (
+  unit: Unit,
+  { personId, enrolmentId, enrolmentPosition }: EnrolmentInReach,
+): Promise<void> => {
   if (enrolmentPosition !== 'person-causing-harm') return;
   const event = { personId, enrolmentId, sessionId: null, markId: null, supersedes: null };
   await appendStatus(unit, { ...event, kind: 'excluded', at: unit.now });

@@ -24,7 +24,15 @@ export const closePlace = async (
     .where(eq(enrolments.id, enrolmentId));
   if (place.enrolmentPosition === 'person-causing-harm' && exitKind !== 'excluded') {
     const kind = exit.kind === 'completed' ? 'completed' : 'ended';
-    await appendStatus(unit, { personId, enrolmentId, sessionId: null, markId: null, kind, at: unit.now, supersedes: null });
+    await appendStatus(unit, {
+      personId,
+      enrolmentId,
+      sessionId: null,
+      markId: null,
+      kind,
+      at: unit.now,
+      supersedes: null,
+    });
   }
   await refreshReachAround(unit, { persons: [personId], offeringId, ...(groupId === null ? {} : { groupId }) });
   await judgeEnrolments(unit, programmes, [enrolmentId]);

@@ -26,14 +26,22 @@ export const completeEnrolment = defineVerb({
     if (!isMet && place.state === 'enrolled') {
       throw new AppError('conflict', 'completion-rule-not-met', {
         message: 'The completion rule of the programme is not met',
-        facts: { version: completion.version, reasons: completion.reasons.filter((reason) => !reason.isMet).map((reason) => reason.because) },
+        facts: {
+          version: completion.version,
+          reasons: completion.reasons.filter((reason) => !reason.isMet).map((reason) => reason.because),
+        },
       });
     }
     const ending = endingFor({ seen, isCompletionMet: isMet, reason: null });
-    await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place },
-      [{ subject: place, to: 'completed', kind: 'completed', met: ['completion-rule-met'], payload: { enrolmentId, rule: completion.version } }],
-    );
+    await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place }, [
+      {
+        subject: place,
+        to: 'completed',
+        kind: 'completed',
+        met: ['completion-rule-met'],
+        payload: { enrolmentId, rule: completion.version },
+      },
+    ]);
     await closePlace(unit, programmes, place, { kind: 'completed', reason: null });
     return { enrolmentId, state: 'completed' as const, exitReason: null, asksEndReport: ending.asksEndReport };
   },

@@ -41,22 +41,20 @@ export const endEnrolment = defineVerb({
       return { enrolmentId, state: place.state, exitReason: place.exitReason, asksEndReport: false };
     }
     const asked = input.reason ?? place.exitReason;
-    const closing = input.as === 'withdrawn' ? withdrawal(asked) : await earlyEnd(unit, place, isEndedEarlyReason(asked), programmes);
+    const closing =
+      input.as === 'withdrawn' ? withdrawal(asked) : await earlyEnd(unit, place, isEndedEarlyReason(asked), programmes);
     const met: MoveNeed[] = (await isAnswered(unit, place)) ? ['reason', 'answers-for-each-child'] : ['reason'];
-    await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place },
-      [
-        {
-          subject: { ...place, position: place.enrolmentPosition },
-          to: input.as,
-          kind: input.as,
-          met,
-          reasonCode: closing.reason,
-          note: input.note,
-          payload: { enrolmentId, asksEndReport: closing.asksEndReport },
-        },
-      ],
-    );
+    await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place }, [
+      {
+        subject: { ...place, position: place.enrolmentPosition },
+        to: input.as,
+        kind: input.as,
+        met,
+        reasonCode: closing.reason,
+        note: input.note,
+        payload: { enrolmentId, asksEndReport: closing.asksEndReport },
+      },
+    ]);
     await closePlace(unit, programmes, place, { kind: input.as, reason: closing.reason });
     return { enrolmentId, state: input.as, exitReason: closing.reason, asksEndReport: closing.asksEndReport };
   },

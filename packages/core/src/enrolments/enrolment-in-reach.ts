@@ -58,7 +58,11 @@ const from = (db: ReadDb) =>
 
 const isWanted = and(eq(enrolments.id, sql.placeholder('enrolmentId')), visible(enrolments));
 
-const ofOffering = statement((db: ReadDb) => from(db).where(and(isWanted, inScope(enrolments.offeringId))).prepare());
+const ofOffering = statement((db: ReadDb) =>
+  from(db)
+    .where(and(isWanted, inScope(enrolments.offeringId)))
+    .prepare(),
+);
 
 const ofEither = statement((db: ReadDb) =>
   from(db)

@@ -14,8 +14,8 @@ import {
   addSmallGroup,
   addSmallOffering,
   addStaff,
-  giveWorker,
   givePlaceTo,
+  giveWorker,
   offerPlace,
   openTestCore,
   programmesOf,
@@ -28,7 +28,16 @@ import {
 } from '../testing/index.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { answerEnding, beginEnding, completeEnrolment, endEnrolment, recordPause, reviewStart, undoEnding, viewEnrolment } from './index.ts';
+import {
+  answerEnding,
+  beginEnding,
+  completeEnrolment,
+  endEnrolment,
+  recordPause,
+  reviewStart,
+  undoEnding,
+  viewEnrolment,
+} from './index.ts';
 
 let core: TestCore;
 let lead: Actor;
@@ -53,22 +62,32 @@ const place = async (): Promise<string> => {
   await giveWorker(core, lead, family.motherId, worker);
   return await givePlaceTo(core, offering, referral, groupId);
 };
-const view = (enrolmentId: string) => performRead(core, viewEnrolment, { actor: offering.coordinator, input: { enrolmentId } });
+const view = (enrolmentId: string) =>
+  performRead(core, viewEnrolment, { actor: offering.coordinator, input: { enrolmentId } });
 const state = async () =>
-  (await performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId: referral.referralId } })).people[0]?.state;
-const sessionsOf = async () => (await performRead(core, viewGroup, { actor: offering.coordinator, input: { groupId } })).sessions;
-const register = (sessionId: string) => performRead(core, viewRegister, { actor: offering.facilitator, input: { sessionId } });
+  (await performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId: referral.referralId } }))
+    .people[0]?.state;
+const sessionsOf = async () =>
+  (await performRead(core, viewGroup, { actor: offering.coordinator, input: { groupId } })).sessions;
+const register = (sessionId: string) =>
+  performRead(core, viewRegister, { actor: offering.facilitator, input: { sessionId } });
 const mark = async (number: number, code: string): Promise<void> => {
   const session = (await sessionsOf()).find((held) => held.number === number);
   if (session === undefined) throw new Error('The group has no such session');
   core.clock.set(session.endsAt);
   const made = { markId: newId(), personId: family.fatherId, code, mode: 'in-person', occurredAt: session.startsAt };
-  await performVerb(core, recordMarks, { actor: offering.facilitator, input: { sessionId: session.sessionId, marks: [made] } });
+  await performVerb(core, recordMarks, {
+    actor: offering.facilitator,
+    input: { sessionId: session.sessionId, marks: [made] },
+  });
 };
 const ending = (enrolmentId: string, reason = 'stopped-attending') =>
   performVerb(core, beginEnding, { actor: offering.coordinator, input: { enrolmentId, reason } });
 const answerFor = (enrolmentId: string, actor = lead, childId = family.childId) =>
-  performVerb(core, answerEnding, { actor, input: { answerId: newId(), enrolmentId, childId, meaning: 'Contact stays supervised' } });
+  performVerb(core, answerEnding, {
+    actor,
+    input: { answerId: newId(), enrolmentId, childId, meaning: 'Contact stays supervised' },
+  });
 const end = (enrolmentId: string, input: Record<string, unknown> = {}) =>
   performVerb(core, endEnrolment, { actor: offering.coordinator, input: { enrolmentId, as: 'ended-early', ...input } });
 const told = async () =>
@@ -97,7 +116,8 @@ describe('taking up a place', () => {
   it('D3 nobody takes up a place before each affected partner was offered a worker; the refusal is one word', async () => {
     await acceptToWaiting(core, offering, referral);
     const offerId = await offerPlace(core, offering, referral, groupId);
-    const accept = () => performVerb(core, answerOffer, { actor: offering.coordinator, input: { offerId, answer: 'accepted' } });
+    const accept = () =>
+      performVerb(core, answerOffer, { actor: offering.coordinator, input: { offerId, answer: 'accepted' } });
     const error = await accept().catch((refused: unknown) => refused);
     expect(error).toMatchObject({
       kind: 'conflict',
@@ -126,7 +146,12 @@ describe('taking up a place', () => {
     expect((await view(enrolmentId)).startedAt).toBe('2026-03-19T18:30:00.000Z');
     expect(await told()).toContain('started');
     const wait = async () =>
-      (await performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId: referral.referralId } })).people[0]?.wait;
+      (
+        await performRead(core, viewReferral, {
+          actor: offering.coordinator,
+          input: { referralId: referral.referralId },
+        })
+      ).people[0]?.wait;
     expect(await wait()).toMatchObject({ outcome: 'started', totalDays: 14 });
     const session = (await sessionsOf()).find(({ number }) => number === 2);
     const marked = (await register(session?.sessionId ?? '')).people[0]?.mark;
@@ -138,7 +163,10 @@ describe('taking up a place', () => {
       occurredAt: session?.startsAt,
       supersedes: { markId: marked?.markId, reason: 'Another man answered to the name' },
     };
-    await performVerb(core, recordMarks, { actor: offering.facilitator, input: { sessionId: session?.sessionId, marks: [made] } });
+    await performVerb(core, recordMarks, {
+      actor: offering.facilitator,
+      input: { sessionId: session?.sessionId, marks: [made] },
+    });
     await core.store.write(async (unit) => {
       await reviewStart(unit, enrolmentId);
       unit.audit({ actorId: lead.staffId, action: 'test-review', outcome: 'done', recordIds: [], personIds: [] });
@@ -153,7 +181,10 @@ describe('the end of a place', () => {
     const enrolmentId = await place();
     await mark(1, 'attended');
     await ending(enrolmentId);
-    expect(await view(enrolmentId)).toMatchObject({ state: 'ending', receivingNothingSince: '2026-03-12T20:30:00.000Z' });
+    expect(await view(enrolmentId)).toMatchObject({
+      state: 'ending',
+      receivingNothingSince: '2026-03-12T20:30:00.000Z',
+    });
     const [, second] = await sessionsOf();
     expect((await register(second?.sessionId ?? '')).people).toEqual([]);
     await expect(end(enrolmentId)).rejects.toMatchObject({
@@ -162,9 +193,16 @@ describe('the end of a place', () => {
       detail: { facts: { missing: ['answers-for-each-child'] } },
     });
     expect(await answerFor(enrolmentId)).toMatchObject({ isNew: true });
-    expect(await end(enrolmentId)).toMatchObject({ state: 'ended-early', exitReason: 'stopped-attending', asksEndReport: true });
+    expect(await end(enrolmentId)).toMatchObject({
+      state: 'ended-early',
+      exitReason: 'stopped-attending',
+      asksEndReport: true,
+    });
     expect(await told()).toContain('ended');
-    const own = await performRead(core, viewReferralStatus, { actor: lead, input: { referralId: referral.referralId } });
+    const own = await performRead(core, viewReferralStatus, {
+      actor: lead,
+      input: { referralId: referral.referralId },
+    });
     expect(own).toMatchObject({ state: 'ended-early', closedBecause: 'Stopped attending' });
   });
 
@@ -173,7 +211,11 @@ describe('the end of a place', () => {
     await mark(1, 'absent-no-contact');
     await ending(enrolmentId);
     await answerFor(enrolmentId);
-    expect(await end(enrolmentId)).toMatchObject({ state: 'ended-early', exitReason: 'did-not-start', asksEndReport: false });
+    expect(await end(enrolmentId)).toMatchObject({
+      state: 'ended-early',
+      exitReason: 'did-not-start',
+      asksEndReport: false,
+    });
   });
 
   it('S20 seen at some is "ended early", never "did not start", and a report is asked', async () => {
@@ -182,14 +224,18 @@ describe('the end of a place', () => {
     await ending(enrolmentId, 'did-not-start');
     await answerFor(enrolmentId);
     await expect(end(enrolmentId)).rejects.toMatchObject({ code: 'started-after-all' });
-    expect(await end(enrolmentId, { reason: 'moved-away' })).toMatchObject({ exitReason: 'moved-away', asksEndReport: true });
+    expect(await end(enrolmentId, { reason: 'moved-away' })).toMatchObject({
+      exitReason: 'moved-away',
+      asksEndReport: true,
+    });
   });
 
   it('S20 is never "completed" unless the rule is met, and says what is missing', async () => {
     const enrolmentId = await place();
     await mark(1, 'attended');
     await mark(2, 'attended');
-    const complete = () => performVerb(core, completeEnrolment, { actor: offering.coordinator, input: { enrolmentId } });
+    const complete = () =>
+      performVerb(core, completeEnrolment, { actor: offering.coordinator, input: { enrolmentId } });
     await expect(complete()).rejects.toMatchObject({ kind: 'conflict', code: 'completion-rule-not-met' });
     expect((await view(enrolmentId)).completion).toMatchObject({ isMet: false, version: '1' });
     await mark(4, 'attended');
@@ -237,7 +283,10 @@ describe('the end of a place', () => {
   it('S18 a place that is not ending is not closed', async () => {
     const enrolmentId = await place();
     await answerFor(enrolmentId).catch((error: unknown) => expect(error).toMatchObject({ code: 'not-ending' }));
-    await expect(end(enrolmentId)).rejects.toMatchObject({ code: 'illegal-move', detail: { facts: { from: 'enrolled', to: 'ended-early' } } });
+    await expect(end(enrolmentId)).rejects.toMatchObject({
+      code: 'illegal-move',
+      detail: { facts: { from: 'enrolled', to: 'ended-early' } },
+    });
   });
 });
 
@@ -246,7 +295,8 @@ describe('between place and end', () => {
     const enrolmentId = await place();
     const pauseId = newId();
     const pause = { pauseId, enrolmentId, pauseReason: 'custody', from: '2026-03-10' };
-    const record = (input: Record<string, unknown>) => performVerb(core, recordPause, { actor: offering.coordinator, input });
+    const record = (input: Record<string, unknown>) =>
+      performVerb(core, recordPause, { actor: offering.coordinator, input });
     expect(await record(pause)).toEqual({ pauseId, isNew: true });
     expect(await record(pause)).toEqual({ pauseId, isNew: false });
     await expect(record({ ...pause, pauseId: newId(), to: '2026-03-09' })).rejects.toMatchObject({
@@ -263,17 +313,38 @@ describe('between place and end', () => {
     const plan = (day: string, changes: Record<string, unknown> = {}) =>
       performVerb(core, planIndividualSession, {
         actor: offering.facilitator,
-        input: { sessionId: newId(), enrolmentId, itemId: 'alone', day, from: '10:00', to: '12:00', place: 'Room 2', mode: 'in-person', ...changes },
+        input: {
+          sessionId: newId(),
+          enrolmentId,
+          itemId: 'alone',
+          day,
+          from: '10:00',
+          to: '12:00',
+          place: 'Room 2',
+          mode: 'in-person',
+          ...changes,
+        },
       });
-    expect((await view(enrolmentId)).individual).toMatchObject([{ itemId: 'alone', number: 3, weekOf: '2026-03-19', attempts: [] }]);
+    expect((await view(enrolmentId)).individual).toMatchObject([
+      { itemId: 'alone', number: 3, weekOf: '2026-03-19', attempts: [] },
+    ]);
     const { sessionId } = await plan('2026-03-17');
     await expect(plan('2026-03-24')).rejects.toMatchObject({ code: 'already-planned' });
     core.clock.set('2026-03-17T12:30:00Z');
-    const missed = { markId: newId(), personId: family.fatherId, code: 'absent-no-contact', mode: 'in-person', occurredAt: '2026-03-17T10:20:00Z' };
+    const missed = {
+      markId: newId(),
+      personId: family.fatherId,
+      code: 'absent-no-contact',
+      mode: 'in-person',
+      occurredAt: '2026-03-17T10:20:00Z',
+    };
     await performVerb(core, recordMarks, { actor: offering.facilitator, input: { sessionId, marks: [missed] } });
     await plan('2026-03-24');
     const seen = await view(enrolmentId);
-    expect(seen.individual[0]?.attempts.map(({ startsAt }) => startsAt)).toEqual(['2026-03-17T10:00:00.000Z', '2026-03-24T10:00:00.000Z']);
+    expect(seen.individual[0]?.attempts.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-03-17T10:00:00.000Z',
+      '2026-03-24T10:00:00.000Z',
+    ]);
     expect(seen.sentence).toContain('missed 1');
     await expect(plan('2026-03-24', { itemId: 'opening' })).rejects.toMatchObject({ code: 'held-with-the-group' });
     await expect(plan('2026-03-24', { itemId: 'nothing' })).rejects.toMatchObject({ code: 'unknown-item' });

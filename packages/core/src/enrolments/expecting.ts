@@ -17,5 +17,11 @@ export const expectAgain = async (unit: Unit, enrolmentId: Id, since: Instant): 
   await unit.db
     .update(expectations)
     .set({ to: null })
-    .where(and(eq(expectations.enrolmentId, enrolmentId), eq(expectations.to, since), inArray(expectations.sessionId, toCome)));
+    .where(
+      and(
+        eq(expectations.enrolmentId, enrolmentId),
+        eq(expectations.to, since),
+        inArray(expectations.sessionId, toCome),
+      ),
+    );
 };

@@ -7,7 +7,7 @@ import { groups } from '../groups/tables.ts';
 import { positionOf } from '../positions/position-of.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { loadPartnerContact } from '../referrals/load-partner-contact.ts';
-import { type MoveContext, moveSubjects, type MovingSubject } from '../referrals/move-subjects.ts';
+import { type MoveContext, type MovingSubject, moveSubjects } from '../referrals/move-subjects.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import { enrolments } from './tables.ts';
 
@@ -28,7 +28,9 @@ export const givePlace = async (context: MoveContext, asked: PlaceToGive): Promi
   await requirePartnerContact(unit, programmes, referral.programmeId, personId);
   const position = await positionTaken(unit, programmes, referral.programmeId, personId);
   const enrolmentId = newId();
-  await moveSubjects(context, [{ subject: asked, to: 'enrolled', kind: 'enrolled', payload: { enrolmentId, groupId } }]);
+  await moveSubjects(context, [
+    { subject: asked, to: 'enrolled', kind: 'enrolled', payload: { enrolmentId, groupId } },
+  ]);
   await unit.db.insert(enrolments).values({
     id: enrolmentId,
     personId,
@@ -47,7 +49,12 @@ export const givePlace = async (context: MoveContext, asked: PlaceToGive): Promi
   return enrolmentId;
 };
 
-const requirePartnerContact = async (unit: Unit, programmes: Programmes, programmeId: string, personId: Id): Promise<void> => {
+const requirePartnerContact = async (
+  unit: Unit,
+  programmes: Programmes,
+  programmeId: string,
+  personId: Id,
+): Promise<void> => {
   if (programmes.get(programmeId).shared.manifest.partnerContact === 'none') return;
   const contact = await loadPartnerContact(unit.db, [personId], unit.now);
   if (contact.get(personId) === 'in-place') return;
@@ -57,11 +64,18 @@ const requirePartnerContact = async (unit: Unit, programmes: Programmes, program
   });
 };
 
-const positionTaken = async (unit: Unit, programmes: Programmes, programmeId: string, personId: Id): Promise<Position> => {
+const positionTaken = async (
+  unit: Unit,
+  programmes: Programmes,
+  programmeId: string,
+  personId: Id,
+): Promise<Position> => {
   const position = await positionOf(unit, personId);
   const { subjects } = programmes.get(programmeId).shared.manifest;
   if (subjects.some((rule) => rule.position === position)) return position;
-  throw new AppError('conflict', 'position-not-taken', { message: 'This programme does not take people in this position' });
+  throw new AppError('conflict', 'position-not-taken', {
+    message: 'This programme does not take people in this position',
+  });
 };
 
 const versionOf = async (unit: Unit, groupId: Id): Promise<string> => {
@@ -77,7 +91,14 @@ const expectFromNow = async (
   const toCome = await unit.db
     .select({ sessionId: sessions.id })
     .from(sessions)
-    .where(and(eq(sessions.groupId, groupId), isNull(sessions.enrolmentId), eq(sessions.state, 'planned'), gte(sessions.startsAt, unit.now)))
+    .where(
+      and(
+        eq(sessions.groupId, groupId),
+        isNull(sessions.enrolmentId),
+        eq(sessions.state, 'planned'),
+        gte(sessions.startsAt, unit.now),
+      ),
+    )
     .orderBy(asc(sessions.startsAt), asc(sessions.id));
   for (const { sessionId } of toCome) {
     await unit.db.insert(expectations).values({ personId, level: 'shared', sessionId, enrolmentId, from: unit.now });

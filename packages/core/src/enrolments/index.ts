@@ -10,5 +10,12 @@ export { markStarted } from './mark-started.ts';
 export { reviewStart } from './review-start.ts';
 export { answerEnding, beginEnding, completeEnrolment, endEnrolment, recordPause, undoEnding, viewEnrolment };
 
-export const enrolmentVerbs = [beginEnding, undoEnding, answerEnding, endEnrolment, completeEnrolment, recordPause] as const;
+export const enrolmentVerbs = [
+  beginEnding,
+  undoEnding,
+  answerEnding,
+  endEnrolment,
+  completeEnrolment,
+  recordPause,
+] as const;
 export const enrolmentReads = [viewEnrolment] as const;

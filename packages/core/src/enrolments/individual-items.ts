@@ -9,7 +9,11 @@ import type { EnrolmentInReach } from './enrolment-in-reach.ts';
 import { enrolments } from './tables.ts';
 
 /** The week each item falls in by the group's schedule, for those held with a person alone. */
-const weeksOf = async (db: ReadDb, programmes: Programmes, place: EnrolmentInReach): Promise<ReadonlyMap<string, string>> => {
+const weeksOf = async (
+  db: ReadDb,
+  programmes: Programmes,
+  place: EnrolmentInReach,
+): Promise<ReadonlyMap<string, string>> => {
   if (place.groupId === null) return new Map();
   const [group] = await db
     .select({ startsOn: groups.startsOn, slot: groups.slot, datesLeftOut: groups.datesLeftOut })

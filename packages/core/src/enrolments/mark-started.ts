@@ -26,7 +26,23 @@ export const markStarted = async (unit: Unit, enrolmentId: Id, at: Instant): Pro
   if (place.startedAt !== null && place.startedAt <= at) return;
   const { personId, position, subjectId, referralId } = place;
   await unit.db.update(enrolments).set({ startedAt: at }).where(eq(enrolments.id, enrolmentId));
-  await appendEvent(unit, { referralId, subjectId, personId, kind: 'started', by: systemActor, at, payload: { enrolmentId } });
+  await appendEvent(unit, {
+    referralId,
+    subjectId,
+    personId,
+    kind: 'started',
+    by: systemActor,
+    at,
+    payload: { enrolmentId },
+  });
   if (position !== 'person-causing-harm' || place.startedAt !== null) return;
-  await appendStatus(unit, { personId, enrolmentId, sessionId: null, markId: null, kind: 'started', at, supersedes: null });
+  await appendStatus(unit, {
+    personId,
+    enrolmentId,
+    sessionId: null,
+    markId: null,
+    kind: 'started',
+    at,
+    supersedes: null,
+  });
 };

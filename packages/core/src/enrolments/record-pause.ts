@@ -16,14 +16,20 @@ export const recordPause = defineVerb({
   input: recordPauseInput,
   output: pauseRecorded,
   repeat: 'fact',
-  sample: (world) => ({ pauseId: world.newId(), enrolmentId: world.enrolmentId, pauseReason: 'custody', from: world.today }),
+  sample: (world) => ({
+    pauseId: world.newId(),
+    enrolmentId: world.enrolmentId,
+    pauseReason: 'custody',
+    from: world.today,
+  }),
   subject: (asked, { enrolmentId }) => enrolmentOfOffering(asked, enrolmentId),
   run: async ({ unit, actor, now, about, subject: place, programmes }, input) => {
     const { pauseId, enrolmentId, pauseReason, from, to, supersedes } = input;
     if (place.endedAt !== null) {
       throw new AppError('conflict', 'place-ended', { message: 'This place has ended', facts: { state: place.state } });
     }
-    if (to !== undefined && to < place.from) throw fieldError('to', 'before-the-place', 'The pause ends before the place began');
+    if (to !== undefined && to < place.from)
+      throw fieldError('to', 'before-the-place', 'The pause ends before the place began');
     if (supersedes !== undefined) await requireOwn(unit, supersedes.factId, enrolmentId);
     const { isNew } = await appendFact(unit, enrolmentPauses, {
       id: pauseId,
@@ -50,5 +56,6 @@ const requireOwn = async (unit: Unit, pauseId: string, enrolmentId: string): Pro
     .select({ enrolmentId: enrolmentPauses.enrolmentId })
     .from(enrolmentPauses)
     .where(eq(enrolmentPauses.id, pauseId));
-  if (pause?.enrolmentId !== enrolmentId) throw fieldError('supersedes.factId', 'unknown-pause', 'This place has no such pause');
+  if (pause?.enrolmentId !== enrolmentId)
+    throw fieldError('supersedes.factId', 'unknown-pause', 'This place has no such pause');
 };

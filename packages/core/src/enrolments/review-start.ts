@@ -20,7 +20,10 @@ export const reviewStart = async (unit: Unit, enrolmentId: Id): Promise<void> =>
     .where(and(eq(marks.enrolmentId, enrolmentId), live(marks)))
     .orderBy(asc(sessions.startsAt), asc(marks.id));
   const first = rows.find((row) => isSeenCode(row.code))?.startsAt ?? null;
-  const [place] = await unit.db.select({ startedAt: enrolments.startedAt }).from(enrolments).where(eq(enrolments.id, enrolmentId));
+  const [place] = await unit.db
+    .select({ startedAt: enrolments.startedAt })
+    .from(enrolments)
+    .where(eq(enrolments.id, enrolmentId));
   if (place === undefined || place.startedAt === first) return;
   await unit.db.update(enrolments).set({ startedAt: null }).where(eq(enrolments.id, enrolmentId));
   if (first !== null) await markStarted(unit, enrolmentId, first);

@@ -17,5 +17,11 @@ export const stopMessages = async (unit: Unit, enrolmentId: Id): Promise<void> =
   await unit.db
     .update(notices)
     .set({ state: 'withdrawn' })
-    .where(and(eq(notices.kind, 'alert'), inArray(notices.recordId, alertIds), inArray(notices.state, ['queued', 'no-recipient'])));
+    .where(
+      and(
+        eq(notices.kind, 'alert'),
+        inArray(notices.recordId, alertIds),
+        inArray(notices.state, ['queued', 'no-recipient']),
+      ),
+    );
 };

@@ -1,5 +1,18 @@
 import { pauseReasons, positions } from '@waymark/contracts';
-import { aboutPerson, code, day, factColumns, id, index, instant, looseRef, ref, table, text, uniqueIndex } from '@waymark/kit';
+import {
+  aboutPerson,
+  code,
+  day,
+  factColumns,
+  id,
+  index,
+  instant,
+  looseRef,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+} from '@waymark/kit';
 import { isNull } from 'drizzle-orm';
 import { groups } from '../groups/tables.ts';
 import { persons } from '../persons/tables.ts';

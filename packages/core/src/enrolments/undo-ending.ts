@@ -22,13 +22,17 @@ export const undoEnding = defineVerb({
   subject: (asked, { enrolmentId }) => enrolmentOfOffering(asked, enrolmentId),
   run: async ({ unit, actor, about, subject: place, programmes }, { enrolmentId, note }) => {
     if (place.exitKind === 'excluded') {
-      throw new AppError('conflict', 'excluded-for-safety', { message: 'An exclusion for safety is not taken back; a new referral can be made' });
+      throw new AppError('conflict', 'excluded-for-safety', {
+        message: 'An exclusion for safety is not taken back; a new referral can be made',
+      });
     }
-    await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place },
-      [{ subject: place, to: 'enrolled', kind: 'ending-undone', note, payload: { enrolmentId } }],
-    );
-    await unit.db.update(enrolments).set({ exitReason: null, exitKind: null, endedAt: null }).where(eq(enrolments.id, enrolmentId));
+    await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place }, [
+      { subject: place, to: 'enrolled', kind: 'ending-undone', note, payload: { enrolmentId } },
+    ]);
+    await unit.db
+      .update(enrolments)
+      .set({ exitReason: null, exitKind: null, endedAt: null })
+      .where(eq(enrolments.id, enrolmentId));
     await expectAgain(unit, enrolmentId, place.stateSince);
     await refreshReachAround(unit, { persons: [place.personId], offeringId: place.offeringId });
     await judgeEnrolments(unit, programmes, [enrolmentId]);

@@ -8,6 +8,7 @@ import { summarise } from '../engagement/rules/summarise.ts';
 import { fullName } from '../persons/names-in-reach.ts';
 import { persons } from '../persons/tables.ts';
 import { loadPartnerContact } from '../referrals/load-partner-contact.ts';
+import type { Actor } from '../verbs/actor.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { judgeCompletionOf, loadCounted } from './attendance-of.ts';
 import { enrolmentOfEither } from './enrolment-in-reach.ts';
@@ -28,7 +29,13 @@ export const viewEnrolment = defineRead({
     const who = { staffId: actor.staffId, now };
     const { personId, programmeId, programmeVersion, enrolmentPosition: position } = place;
     const policy = policyOf(programmes, { programmeId, programmeVersion, position });
-    const { facts, options, counted } = await loadCounted(reader.db, { enrolmentId, position, policy, asAt: now, asker: who });
+    const { facts, options, counted } = await loadCounted(reader.db, {
+      enrolmentId,
+      position,
+      policy,
+      asAt: now,
+      asker: who,
+    });
     const { met, version, reasons } = judgeCompletionOf(policy, counted);
     const contact = await loadPartnerContact(reader.db, [personId], now, who);
     const person = await personOf(reader.db, personId, who);
@@ -47,7 +54,7 @@ export const viewEnrolment = defineRead({
       endedAt: place.endedAt,
       receivingNothingSince: place.state === 'ending' ? place.stateSince : null,
       exitReason: place.exitReason,
-      partnerContact: contact.get(personId) ?? ('not-in-place-yet' as const),
+      partnerContact: mayKnowContact(actor) ? (contact.get(personId) ?? ('not-in-place-yet' as const)) : null,
       sentence: sentence(summarise(facts, options), { sex: person.sex, knownAs: person.knownAs ?? person.givenNames }),
       completion: {
         isMet: met,
@@ -61,6 +68,9 @@ export const viewEnrolment = defineRead({
   opened: (view) => ({ records: [view.enrolmentId], persons: [view.personId] }),
 });
 
+/** Whether partner contact stands is the coordinator's to know; who leads his group is told nothing of it. */
+const mayKnowContact = ({ roles }: Actor): boolean => roles.has('coordinator') || roles.has('provider-manager');
+
 interface Named {
   readonly givenNames: string;
   readonly familyName: string;
@@ -70,7 +80,12 @@ interface Named {
 
 const personOf = async (db: ReadDb, personId: Id, who: Asker): Promise<Named> => {
   const [person] = await db
-    .select({ givenNames: persons.givenNames, familyName: persons.familyName, knownAs: persons.knownAs, sex: persons.sex })
+    .select({
+      givenNames: persons.givenNames,
+      familyName: persons.familyName,
+      knownAs: persons.knownAs,
+      sex: persons.sex,
+    })
     .from(persons)
     .where(and(eq(persons.id, personId), reaches(persons.id, 'shared', who)));
   if (person === undefined) throw new Error('A place in reach has a person out of reach');

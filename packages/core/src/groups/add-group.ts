@@ -35,7 +35,8 @@ export const addGroup = defineVerb({
     if (known !== undefined) return { groupId, isNew: false, ...known };
     const curriculum = curriculumOf(programmes, offering.programmeId);
     const held = scheduleOf(curriculum, input).items.filter((item) => !item.isOfOnePerson);
-    if (held.length === 0) throw fieldError('offeringId', 'no-group-sessions', 'This programme holds no session with a group');
+    if (held.length === 0)
+      throw fieldError('offeringId', 'no-group-sessions', 'This programme holds no session with a group');
     await unit.db.insert(groups).values({
       ...group,
       id: groupId,
@@ -93,7 +94,8 @@ const addedBefore = async (
     stored.slot.from === input.slot.from &&
     stored.slot.to === input.slot.to &&
     stored.datesLeftOut.join() === input.datesLeftOut.join();
-  if (!isSame) throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for another group' });
+  if (!isSame)
+    throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for another group' });
   return { version: stored.version, sessions: planned.length };
 };
 

@@ -63,7 +63,10 @@ interface Asked {
 }
 
 /** A group of an offering the asker coordinates; `undefined` when unknown or out of reach. */
-export const groupOfOffering = async ({ handle, actor, now }: Asked, groupId: Id): Promise<GroupInReach | undefined> => {
+export const groupOfOffering = async (
+  { handle, actor, now }: Asked,
+  groupId: Id,
+): Promise<GroupInReach | undefined> => {
   const [row] = await ofOffering(handle).execute({ groupId, staffId: actor.staffId, now });
   return row;
 };

@@ -29,7 +29,10 @@ export const placesIn = async (db: ReadDb, groupId: Id, who: Asker) => {
     .innerJoin(referralSubjects, eq(referralSubjects.id, enrolments.subjectId))
     .where(and(eq(enrolments.groupId, groupId), isNull(enrolments.endedAt), visible(enrolments, who)))
     .orderBy(asc(persons.familyName), asc(persons.givenNames), asc(persons.id));
-  return rows.map(({ knownAs, givenNames, familyName, ...row }) => ({ ...row, name: fullName({ knownAs, givenNames, familyName }) }));
+  return rows.map(({ knownAs, givenNames, familyName, ...row }) => ({
+    ...row,
+    name: fullName({ knownAs, givenNames, familyName }),
+  }));
 };
 
 /** Who holds an open offer of a place in a group. */
@@ -40,7 +43,10 @@ export const offersIn = async (db: ReadDb, groupId: Id, now: Instant, who: Asker
     .innerJoin(persons, eq(persons.id, offers.personId))
     .where(and(eq(offers.groupId, groupId), isNull(offers.answer), gt(offers.expiresAt, now), visible(offers, who)))
     .orderBy(asc(offers.expiresAt), asc(offers.id));
-  return rows.map(({ knownAs, givenNames, familyName, ...row }) => ({ ...row, name: fullName({ knownAs, givenNames, familyName }) }));
+  return rows.map(({ knownAs, givenNames, familyName, ...row }) => ({
+    ...row,
+    name: fullName({ knownAs, givenNames, familyName }),
+  }));
 };
 
 /** Who leads a group today. */
@@ -80,5 +86,7 @@ export const sessionsIn = async (db: ReadDb, groupId: Id, who: Asker) => {
     .innerJoin(enrolments, eq(enrolments.id, sessions.enrolmentId))
     .where(and(eq(sessions.groupId, groupId), visible(enrolments, who)))
     .orderBy(asc(sessions.startsAt), asc(sessions.id));
-  return [...together, ...alone].sort((a, b) => (`${a.startsAt} ${a.sessionId}` < `${b.startsAt} ${b.sessionId}` ? -1 : 1));
+  return [...together, ...alone].sort((a, b) =>
+    `${a.startsAt} ${a.sessionId}` < `${b.startsAt} ${b.sessionId}` ? -1 : 1,
+  );
 };

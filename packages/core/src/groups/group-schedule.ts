@@ -7,7 +7,8 @@ import { planSchedule, type Schedule, type Slot } from './rules/schedule.ts';
 export const curriculumOf = (programmes: Programmes, programmeId: string, version?: string): Curriculum => {
   const { curricula } = programmes.get(programmeId).shared;
   const found = version === undefined ? curricula[0] : curricula.find((curriculum) => curriculum.version === version);
-  if (found === undefined) throw new AppError('conflict', 'no-such-curriculum', { message: 'The programme no longer knows this version' });
+  if (found === undefined)
+    throw new AppError('conflict', 'no-such-curriculum', { message: 'The programme no longer knows this version' });
   return found;
 };
 

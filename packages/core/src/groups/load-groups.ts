@@ -77,7 +77,12 @@ const loadSessions = async (db: ReadDb, groupIds: readonly Id[]): Promise<readon
     .orderBy(asc(sessions.startsAt), asc(sessions.id));
 };
 
-const loadTaken = async (db: ReadDb, groupIds: readonly Id[], now: Instant, who?: Asker): Promise<ReadonlyMap<Id, number>> => {
+const loadTaken = async (
+  db: ReadDb,
+  groupIds: readonly Id[],
+  now: Instant,
+  who?: Asker,
+): Promise<ReadonlyMap<Id, number>> => {
   const taken = new Map<Id, number>();
   if (groupIds.length === 0) return taken;
   const given = await db

@@ -29,14 +29,26 @@ export const setGroupStaff = defineVerb({
         facts: { version: group.version, changedBy: 'another worker' },
       });
     }
-    await requireStaff(unit, wanted.map(({ staffId }) => ({ staffId, needs: 'facilitator' as const })));
+    await requireStaff(
+      unit,
+      wanted.map(({ staffId }) => ({ staffId, needs: 'facilitator' as const })),
+    );
     const today = dayOf(now);
     const { begin, end } = staffChanges(await standingStaff(unit, groupId, today), wanted);
     const people = await peopleOf(unit, groupId);
     await requireNoTieToOtherSide(unit, { staffIds: begin.map(({ staffId }) => staffId), personIds: people });
-    for (const { staffId, role } of begin) await unit.db.insert(groupStaff).values({ groupId, staffId, role, from: today });
+    for (const { staffId, role } of begin)
+      await unit.db.insert(groupStaff).values({ groupId, staffId, role, from: today });
     if (end.length > 0) {
-      await unit.db.update(groupStaff).set({ to: today }).where(inArray(groupStaff.id, end.map(({ id }) => id)));
+      await unit.db
+        .update(groupStaff)
+        .set({ to: today })
+        .where(
+          inArray(
+            groupStaff.id,
+            end.map(({ id }) => id),
+          ),
+        );
     }
     const version = group.version + 1;
     await unit.db.update(groups).set({ version }).where(eq(groups.id, groupId));

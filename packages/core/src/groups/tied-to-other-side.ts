@@ -29,7 +29,13 @@ export const staffOfGroup = async (unit: Unit, groupId: Id): Promise<Id[]> => {
   const rows = await unit.db
     .selectDistinct({ staffId: groupStaff.staffId })
     .from(groupStaff)
-    .where(and(eq(groupStaff.groupId, groupId), lte(groupStaff.from, today), or(isNull(groupStaff.to), gt(groupStaff.to, today))))
+    .where(
+      and(
+        eq(groupStaff.groupId, groupId),
+        lte(groupStaff.from, today),
+        or(isNull(groupStaff.to), gt(groupStaff.to, today)),
+      ),
+    )
     .orderBy(asc(groupStaff.staffId));
   return rows.map((row) => row.staffId);
 };

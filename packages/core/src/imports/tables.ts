@@ -1,9 +1,11 @@
 import {
   importCountsSchema,
   importIssueSchema,
+  importKinds,
   importProgressSchema,
   importStates,
   importWrittenSchema,
+  stagedChanges,
   stagedRecordSchema,
 } from '@waymark/contracts';
 import { code, count, day, holdsPersons, id, index, instant, json, looseRef, ref, table, text } from '@waymark/kit';
@@ -15,13 +17,15 @@ export const runNumbersSchema = z.strictObject({
   counts: importCountsSchema.optional(),
   written: importWrittenSchema.optional(),
   applyingIssues: z.int().optional(),
+  /** Position of the last row that was applied. */
+  appliedThrough: z.int().optional(),
 });
 export type RunNumbers = z.output<typeof runNumbersSchema>;
 
 /** One file given to an importer: counts, issues and what would change, before anything is written. */
 export const importRuns = table('import_runs', {
   id: id(),
-  kind: text().notNull(),
+  kind: code(importKinds).notNull(),
   fileHash: text().notNull(),
   /** The day the file's statements hold on (domain.md E18). */
   referenceDate: day(),
@@ -46,7 +50,7 @@ export const importRows = holdsPersons(
       runId: ref(() => importRuns.id).notNull(),
       position: count().notNull(),
       where: text().notNull(),
-      change: text().notNull(),
+      change: code(stagedChanges).notNull(),
       staged: json(stagedRecordSchema).notNull(),
       appliedAt: instant(),
     },

@@ -1,7 +1,7 @@
 import type { Id, Position } from '@waymark/contracts';
 import { type Asker, type Reader, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
 import { policyOf } from '../engagement/policy-of.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
@@ -31,7 +31,12 @@ export const owedContent = async (
     .select({ number: sessions.number, itemId: sessions.itemId })
     .from(sessions)
     .where(
-      and(eq(sessions.groupId, session.groupId), lt(sessions.startsAt, session.startsAt), eq(sessions.state, 'held')),
+      and(
+        eq(sessions.groupId, session.groupId),
+        lt(sessions.startsAt, session.startsAt),
+        eq(sessions.state, 'held'),
+        isNull(sessions.enrolmentId),
+      ),
     )
     .orderBy(asc(sessions.number));
   if (earlier.length === 0) return new Map();

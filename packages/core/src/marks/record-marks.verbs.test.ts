@@ -27,14 +27,19 @@ const mark = (code: MarkCode, more: Record<string, unknown> = {}) => ({
 });
 const record = (sessionId: Id, marks: readonly unknown[], actor = facilitator()) =>
   performVerb(world.core, recordMarks, { actor, input: { sessionId, marks } });
-const register = (sessionId: Id) => performRead(world.core, viewRegister, { actor: facilitator(), input: { sessionId } });
+const register = (sessionId: Id) =>
+  performRead(world.core, viewRegister, { actor: facilitator(), input: { sessionId } });
 const myChildren = async () => (await performRead(world.core, viewMyChildren, { actor: lead(), input: {} })).children;
 
 describe('a register', () => {
   it('S2 sent three times makes one live mark a person', async () => {
     const { nextSessionId } = world.own.world;
     const sent = [mark('attended')];
-    const answers = [await record(nextSessionId, sent), await record(nextSessionId, sent), await record(nextSessionId, sent)];
+    const answers = [
+      await record(nextSessionId, sent),
+      await record(nextSessionId, sent),
+      await record(nextSessionId, sent),
+    ];
     expect(answers.map((answer) => answer.marks.map(({ isNew }) => isNew))).toEqual([[true], [false], [false]]);
     expect((await register(nextSessionId)).recorded).toBe(1);
   });
@@ -43,7 +48,9 @@ describe('a register', () => {
     const { nextSessionId } = world.own.world;
     const first = mark('attended');
     await record(nextSessionId, [first]);
-    await expect(record(nextSessionId, [{ ...first, code: 'absent-no-contact' }])).rejects.toMatchObject({ code: 'fact-id-reused' });
+    await expect(record(nextSessionId, [{ ...first, code: 'absent-no-contact' }])).rejects.toMatchObject({
+      code: 'fact-id-reused',
+    });
     await expect(record(nextSessionId, [mark('absent-no-contact')])).rejects.toMatchObject({
       code: 'mark-no-longer-live',
       detail: { facts: { liveMarkId: first.markId, liveCode: 'attended' } },
@@ -73,7 +80,9 @@ describe('a register', () => {
     ['more minutes than the session has', { code: 'attended-late', minutes: 500 }, 'longer-than-the-session'],
     ['a mark of another position', { code: 'was-not-brought' }, 'not-a-mark-of-this-position'],
   ])('S38 refuses %s', async (_what, change, code) => {
-    await expect(record(world.own.world.nextSessionId, [{ ...mark('attended'), ...change }])).rejects.toMatchObject({ code });
+    await expect(record(world.own.world.nextSessionId, [{ ...mark('attended'), ...change }])).rejects.toMatchObject({
+      code,
+    });
   });
 
   it('S38 refuses a mark before the session has begun', async () => {
@@ -83,7 +92,8 @@ describe('a register', () => {
 
   it('S5 closes only when everyone expected has a mark, and names who has none', async () => {
     const { nextSessionId } = world.own.world;
-    const close = () => performVerb(world.core, closeRegister, { actor: facilitator(), input: { sessionId: nextSessionId } });
+    const close = () =>
+      performVerb(world.core, closeRegister, { actor: facilitator(), input: { sessionId: nextSessionId } });
     await expect(close()).rejects.toMatchObject({
       code: 'not-everyone-marked',
       detail: { fields: [{ code: 'mark-missing', message: 'Record a mark for Kit' }] },
@@ -105,9 +115,14 @@ describe('a register', () => {
 
   it('A3 an unmarked session is not recorded, never attended', async () => {
     world.core.clock.set('2026-03-06T09:00:00Z');
-    const view = await performRead(world.core, viewFamily, { actor: lead(), input: { familyId: world.own.world.familyId } });
+    const view = await performRead(world.core, viewFamily, {
+      actor: lead(),
+      input: { familyId: world.own.world.familyId },
+    });
     const father = view.people.find((person) => person.personId === world.own.world.fatherId);
-    expect(father?.services[0]?.sentence).toBe('2 held for him: seen 1, not recorded 1. Last seen 26 February 2026, 8 days ago.');
+    expect(father?.services[0]?.sentence).toBe(
+      '2 held for him: seen 1, not recorded 1. Last seen 26 February 2026, 8 days ago.',
+    );
   });
 });
 
@@ -128,7 +143,10 @@ describe('missed in a row', () => {
     expect(second).toBeDefined();
     const view = await performRead(world.core, viewAlert, { actor: lead(), input: { alertId: second?.alertId ?? '' } });
     expect(view).toMatchObject({ rule: 'missed-running-2', ruleVersion: 'core-1', personName: 'Kit Example' });
-    expect(view.sessions.map((session) => session.startsAt)).toEqual(['2026-03-05T18:30:00.000Z', '2026-03-12T18:30:00.000Z']);
+    expect(view.sessions.map((session) => session.startsAt)).toEqual([
+      '2026-03-05T18:30:00.000Z',
+      '2026-03-12T18:30:00.000Z',
+    ]);
     expect(view.sentence).toContain('3 held for him: seen 1, missed 2.');
   });
 
@@ -139,7 +157,10 @@ describe('missed in a row', () => {
     const fourth = await addSession(world.core, world.own.world, 4, '2026-03-19T18:30:00.000Z');
     world.core.clock.set('2026-03-12T19:00:00Z');
     await record(third, [mark('could-not-attend', { reasonCode: 'health' })]);
-    const raised = async () => (await myChildren()).flatMap((child) => child.toAnswer).filter((alert) => alert.event === 'missed-running' && alert.raisedAt > '2026-03-06').length;
+    const raised = async () =>
+      (await myChildren())
+        .flatMap((child) => child.toAnswer)
+        .filter((alert) => alert.event === 'missed-running' && alert.raisedAt > '2026-03-06').length;
     expect(await raised()).toBe(0);
     world.core.clock.set('2026-03-19T19:00:00Z');
     await record(fourth, [mark('absent-no-contact')]);
@@ -148,12 +169,18 @@ describe('missed in a row', () => {
 
   it('S6 a corrected mark withdraws the alert with a visible trail', async () => {
     const third = await missTwice();
-    const before = (await myChildren()).flatMap((child) => child.toAnswer).find((alert) => alert.raisedAt.startsWith('2026-03-12') && alert.event === 'missed-running');
+    const before = (await myChildren())
+      .flatMap((child) => child.toAnswer)
+      .find((alert) => alert.raisedAt.startsWith('2026-03-12') && alert.event === 'missed-running');
     const [person] = (await register(third)).people;
     world.core.clock.pass({ minutes: 30 });
-    await record(third, [mark('attended', { supersedes: { markId: person?.mark?.markId, reason: 'He was in the other room' } })]);
+    await record(third, [
+      mark('attended', { supersedes: { markId: person?.mark?.markId, reason: 'He was in the other room' } }),
+    ]);
     const view = await performRead(world.core, viewAlert, { actor: lead(), input: { alertId: before?.alertId ?? '' } });
     expect(view.withdrawnAt).toBe('2026-03-12T19:30:00.000Z');
-    expect((await myChildren()).flatMap((child) => child.toAnswer).map((alert) => alert.alertId)).not.toContain(before?.alertId);
+    expect((await myChildren()).flatMap((child) => child.toAnswer).map((alert) => alert.alertId)).not.toContain(
+      before?.alertId,
+    );
   });
 });

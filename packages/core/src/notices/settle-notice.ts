@@ -39,7 +39,11 @@ export const settleNotice = defineVerb({
     const next = result.isSent
       ? ({ state: 'sent', sentAt: now, nextAttemptAt: null, failure: null } as const)
       : result.isTemporary && notice.attempts < mostAttempts
-        ? ({ state: 'queued', nextAttemptAt: addHours(now, hoursUntilNext(notice.attempts)), failure: result.code } as const)
+        ? ({
+            state: 'queued',
+            nextAttemptAt: addHours(now, hoursUntilNext(notice.attempts)),
+            failure: result.code,
+          } as const)
         : ({ state: 'failed', nextAttemptAt: null, failure: result.code } as const);
     await unit.db.update(notices).set(next).where(eq(notices.id, noticeId));
     return { state: next.state };

@@ -1,4 +1,4 @@
-import { AppError, answerOfferInput, fieldError, type Id, offerAnswered, type OfferAnswer } from '@waymark/contracts';
+import { AppError, answerOfferInput, fieldError, type Id, type OfferAnswer, offerAnswered } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { givePlace } from '../enrolments/give-place.ts';
@@ -32,12 +32,26 @@ export const answerOffer = defineVerb({
       throw fieldError('reason', 'not-a-reason-of-this-position', 'This reason is not one for this person');
     }
     const context = { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: offer };
-    const closing = { answer, answeredAt: now, answeredBy: actor.staffId, reasonCode: reason ?? null, note: note ?? null };
+    const closing = {
+      answer,
+      answeredAt: now,
+      answeredBy: actor.staffId,
+      reasonCode: reason ?? null,
+      note: note ?? null,
+    };
     if (answer !== 'accepted') {
       await unit.db.update(offers).set(closing).where(eq(offers.id, offer.offerId));
       const kind = answer === 'declined' ? 'offer-declined' : 'offer-taken-back';
       await moveSubjects(context, [
-        { subject: offer, to: 'waiting', kind, met: ['offer-answer-reason'], reasonCode: reason, note, payload: { offerId: offer.offerId } },
+        {
+          subject: offer,
+          to: 'waiting',
+          kind,
+          met: ['offer-answer-reason'],
+          reasonCode: reason,
+          note,
+          payload: { offerId: offer.offerId },
+        },
       ]);
       return { offerId: offer.offerId, answer, state: 'waiting' as const, enrolmentId: null };
     }
@@ -52,13 +66,19 @@ export const answerOffer = defineVerb({
 /** The same answer again is answered as it was; another one comes too late. */
 const answeredBefore = async (unit: Unit, offer: OfferInReach, asked: OfferAnswer) => {
   if (offer.answer !== asked) {
-    throw new AppError('conflict', 'offer-answered', { message: 'This offer was answered already', facts: { answer: offer.answer } });
+    throw new AppError('conflict', 'offer-answered', {
+      message: 'This offer was answered already',
+      facts: { answer: offer.answer },
+    });
   }
   const enrolmentId = asked === 'accepted' ? await placeOf(unit, offer.subjectId) : null;
   return { offerId: offer.offerId, answer: asked, state: offer.state, enrolmentId };
 };
 
 const placeOf = async (unit: Unit, subjectId: Id): Promise<Id | null> => {
-  const [place] = await unit.db.select({ id: enrolments.id }).from(enrolments).where(eq(enrolments.subjectId, subjectId));
+  const [place] = await unit.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(eq(enrolments.subjectId, subjectId));
   return place?.id ?? null;
 };

@@ -24,20 +24,27 @@ export interface PlaceAsked {
  * `tied-to-the-other-side`; 422 `not-of-this-offering`.
  */
 export const checkPlace = async (unit: Unit, asked: PlaceAsked): Promise<GroupWithPlaces> => {
-  const group = (await loadGroups(unit.db, asked.offeringId, unit.now)).find(({ groupId }) => groupId === asked.groupId);
-  if (group === undefined) throw fieldError('groupId', 'not-of-this-offering', 'This group does not belong to the offering');
+  const group = (await loadGroups(unit.db, asked.offeringId, unit.now)).find(
+    ({ groupId }) => groupId === asked.groupId,
+  );
+  if (group === undefined)
+    throw fieldError('groupId', 'not-of-this-offering', 'This group does not belong to the offering');
   await requireAlive(unit, asked.personId);
   await requireNoOtherPlace(unit, asked);
   if (!group.joining.isOpen) await refuseClosed(unit, group);
   const isHeldOpen = asked.ownOfferId !== null;
   if (group.placesLeft + (isHeldOpen ? 1 : 0) < 1) await refuseFull(unit, group);
-  await requireNoTieToOtherSide(unit, { staffIds: await staffOfGroup(unit, group.groupId), personIds: [asked.personId] });
+  await requireNoTieToOtherSide(unit, {
+    staffIds: await staffOfGroup(unit, group.groupId),
+    personIds: [asked.personId],
+  });
   return group;
 };
 
 const requireAlive = async (unit: Unit, personId: Id): Promise<void> => {
   const [person] = await unit.db.select({ diedOn: persons.diedOn }).from(persons).where(eq(persons.id, personId));
-  if (person?.diedOn !== null) throw new AppError('conflict', 'person-died', { message: 'Nobody has a place after a death' });
+  if (person?.diedOn !== null)
+    throw new AppError('conflict', 'person-died', { message: 'Nobody has a place after a death' });
 };
 
 /** One live place and one open offer a person and offering, through whichever referral. */
@@ -78,7 +85,9 @@ const requireNoOtherPlace = async (unit: Unit, { offeringId, personId, ownOfferI
 };
 
 const nextFacts = async (unit: Unit, group: GroupWithPlaces) => {
-  const next = (await nextStartsOf(unit.db, group.offeringId, unit.now)).find(({ groupId }) => groupId !== group.groupId);
+  const next = (await nextStartsOf(unit.db, group.offeringId, unit.now)).find(
+    ({ groupId }) => groupId !== group.groupId,
+  );
   return { nextGroupId: next?.groupId ?? null, nextGroup: next?.title ?? null, nextStartOn: next?.startsOn ?? null };
 };
 
@@ -94,6 +103,11 @@ const refuseClosed = async (unit: Unit, group: GroupWithPlaces): Promise<never> 
 const refuseFull = async (unit: Unit, group: GroupWithPlaces): Promise<never> => {
   throw new AppError('conflict', 'group-full', {
     message: 'This group has no free place',
-    facts: { group: group.title, placesLeft: group.placesLeft, capacity: group.capacity, ...(await nextFacts(unit, group)) },
+    facts: {
+      group: group.title,
+      placesLeft: group.placesLeft,
+      capacity: group.capacity,
+      ...(await nextFacts(unit, group)),
+    },
   });
 };

@@ -35,7 +35,15 @@ export const expireOffers = defineVerb({
       const referral = { ...offer, version: versions.get(offer.referralId) ?? offer.version };
       const moved = await moveSubjects(
         { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral },
-        [{ subject: offer, to: 'waiting', kind: 'offer-expired', met: ['offer-answer-reason'], payload: { offerId: offer.offerId } }],
+        [
+          {
+            subject: offer,
+            to: 'waiting',
+            kind: 'offer-expired',
+            met: ['offer-answer-reason'],
+            payload: { offerId: offer.offerId },
+          },
+        ],
       );
       versions.set(offer.referralId, moved.version);
     }

@@ -1,6 +1,6 @@
 import {
-  addDays,
   AppError,
+  addDays,
   dayOf,
   fieldError,
   type Id,
@@ -53,21 +53,34 @@ export const makeOffer = defineVerb({
     const subject = await subjectOf(unit, referralId, subjectId);
     const today = dayOf(now);
     if (answerBy < today) throw fieldError('answerBy', 'in-the-past', 'The day must be today or later');
-    if (answerBy > addDays(today, mostDaysOpen)) throw fieldError('answerBy', 'too-far-ahead', `An offer stands at most ${mostDaysOpen} days`);
+    if (answerBy > addDays(today, mostDaysOpen))
+      throw fieldError('answerBy', 'too-far-ahead', `An offer stands at most ${mostDaysOpen} days`);
     const place = isQueueing(subject) ? await placeInOrder(unit, actor, referral.offeringId, subjectId) : 1;
     const plans = await loadWaitingPlans(unit.db, [subjectId]);
     const offerId = newId();
-    await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral },
-      [{ subject, to: 'offered', kind: 'offered', met: needsMet(plans.get(subjectId)), payload: { offerId, groupId } }],
-    );
+    await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral }, [
+      { subject, to: 'offered', kind: 'offered', met: needsMet(plans.get(subjectId)), payload: { offerId, groupId } },
+    ]);
     if (place > 1) {
       if (input.orderReason === undefined) throw outOfOrder(place);
       const { personId } = subject;
       const payload = { place, offerId };
-      await appendEvent(unit, { referralId, subjectId, personId, kind: 'order-overridden', by: actor.staffId, note: input.orderReason, payload });
+      await appendEvent(unit, {
+        referralId,
+        subjectId,
+        personId,
+        kind: 'order-overridden',
+        by: actor.staffId,
+        note: input.orderReason,
+        payload,
+      });
     }
-    const { placesLeft } = await checkPlace(unit, { offeringId: referral.offeringId, groupId, personId: subject.personId, ownOfferId: null });
+    const { placesLeft } = await checkPlace(unit, {
+      offeringId: referral.offeringId,
+      groupId,
+      personId: subject.personId,
+      ownOfferId: null,
+    });
     const expiresAt = endOfDay(answerBy);
     await unit.db.insert(offers).values({
       id: offerId,

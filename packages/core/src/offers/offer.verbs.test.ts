@@ -1,10 +1,10 @@
 import { newId } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listWaiting, viewReferral } from '../referrals/index.ts';
 import { markStarted } from '../enrolments/index.ts';
 import { listGroups } from '../groups/index.ts';
 import { recordPlan } from '../plans/index.ts';
 import { setOfferingStaff } from '../programmes/index.ts';
+import { listWaiting, viewReferral } from '../referrals/index.ts';
 import {
   acceptToWaiting,
   addHouse,
@@ -55,12 +55,23 @@ const waitFor = async (name: string): Promise<Waiting> => {
   await acceptToWaiting(core, offering, referral);
   return { family, referral };
 };
-const offer = (referral: SmallReferral, changes: Record<string, unknown> = {}, actor = offering.coordinator, idempotencyKey = newId()) =>
-  performVerb(core, makeOffer, { actor, idempotencyKey, input: { ...referral, groupId, answerBy: '2026-03-12', ...changes } });
+const offer = (
+  referral: SmallReferral,
+  changes: Record<string, unknown> = {},
+  actor = offering.coordinator,
+  idempotencyKey = newId(),
+) =>
+  performVerb(core, makeOffer, {
+    actor,
+    idempotencyKey,
+    input: { ...referral, groupId, answerBy: '2026-03-12', ...changes },
+  });
 const answer = (offerId: string, input: Record<string, unknown>) =>
   performVerb(core, answerOffer, { actor: offering.coordinator, input: { offerId, ...input } });
-const waiting = () => performRead(core, listWaiting, { actor: offering.coordinator, input: { offeringId: offering.offeringId } });
-const view = ({ referralId }: SmallReferral) => performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
+const waiting = () =>
+  performRead(core, listWaiting, { actor: offering.coordinator, input: { offeringId: offering.offeringId } });
+const view = ({ referralId }: SmallReferral) =>
+  performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
 
 describe('offering a place', () => {
   it('S16 shows the order and its rule; an override needs a reason, which stays in the history', async () => {
@@ -69,17 +80,33 @@ describe('offering a place', () => {
     const second = await waitFor('Second');
     core.clock.pass({ hours: 1 });
     const third = await waitFor('Third');
-    const plan = { planId: newId(), personId: third.family.childId, kind: 'child-protection', startsOn: '2026-03-01', category: 'EMO' };
+    const plan = {
+      planId: newId(),
+      personId: third.family.childId,
+      kind: 'child-protection',
+      startsOn: '2026-03-01',
+      category: 'EMO',
+    };
     await performVerb(core, recordPlan, { actor: lead, input: plan });
     const list = await waiting();
-    expect(list.people.map(({ name, place }) => `${place} ${name}`)).toEqual(['1 Kit Third', '2 Kit First', '3 Kit Second']);
+    expect(list.people.map(({ name, place }) => `${place} ${name}`)).toEqual([
+      '1 Kit Third',
+      '2 Kit First',
+      '3 Kit Second',
+    ]);
     expect(list.people[0]?.because[0]).toBe('A child is on a plan.');
     expect(list.rule).toContain('child on a plan');
     expect(list.sentence).toBe('3 people are waiting, the longest 0 days.');
-    await expect(offer(second.referral)).rejects.toMatchObject({ code: 'order-reason-missing', detail: { facts: { place: 3 } } });
+    await expect(offer(second.referral)).rejects.toMatchObject({
+      code: 'order-reason-missing',
+      detail: { facts: { place: 3 } },
+    });
     expect((await waiting()).people.every(({ state }) => state === 'waiting')).toBe(true);
     await offer(second.referral, { orderReason: 'Only he can come on Thursdays' });
-    expect((await view(second.referral)).events.at(-1)).toMatchObject({ kind: 'order-overridden', note: 'Only he can come on Thursdays' });
+    expect((await view(second.referral)).events.at(-1)).toMatchObject({
+      kind: 'order-overridden',
+      note: 'Only he can come on Thursdays',
+    });
     expect((await view(first.referral)).state).toBe('waiting');
   });
 
@@ -97,7 +124,9 @@ describe('offering a place', () => {
     const answers = await Promise.allSettled([offer(referral), offer(referral, {}, colleague)]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = answers.find(({ status }) => status === 'rejected');
-    expect(refused).toMatchObject({ reason: { kind: 'conflict', code: 'illegal-move', detail: { facts: { from: 'offered', to: 'offered' } } } });
+    expect(refused).toMatchObject({
+      reason: { kind: 'conflict', code: 'illegal-move', detail: { facts: { from: 'offered', to: 'offered' } } },
+    });
     expect((await view(referral)).events.filter(({ kind }) => kind === 'offered')).toHaveLength(1);
   });
 
@@ -106,7 +135,9 @@ describe('offering a place', () => {
     const key = newId();
     const made = await offer(referral, {}, offering.coordinator, key);
     expect(await offer(referral, {}, offering.coordinator, key)).toEqual(made);
-    await expect(offer(referral, { answerBy: '2026-03-10' }, offering.coordinator, key)).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    await expect(offer(referral, { answerBy: '2026-03-10' }, offering.coordinator, key)).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('S13 a full group refuses with the places left and the next start', async () => {
@@ -116,10 +147,15 @@ describe('offering a place', () => {
     await expect(offer(third.referral)).rejects.toMatchObject({
       kind: 'conflict',
       code: 'group-full',
-      detail: { facts: { placesLeft: 0, capacity: 2, nextGroupId: nextId, nextGroup: 'Group B', nextStartOn: '2026-05-07' } },
+      detail: {
+        facts: { placesLeft: 0, capacity: 2, nextGroupId: nextId, nextGroup: 'Group B', nextStartOn: '2026-05-07' },
+      },
     });
     expect((await view(third.referral)).state).toBe('waiting');
-    const { groups } = await performRead(core, listGroups, { actor: offering.coordinator, input: { offeringId: offering.offeringId } });
+    const { groups } = await performRead(core, listGroups, {
+      actor: offering.coordinator,
+      input: { offeringId: offering.offeringId },
+    });
     expect(groups.map(({ placesLeft, isOpen }) => `${placesLeft} ${isOpen}`)).toEqual(['0 false', '8 true']);
   });
 
@@ -157,7 +193,10 @@ describe('offering a place', () => {
 
   it('S38 a day gone by, or one too far off, is refused where it stands', async () => {
     const { referral } = await waitFor('Example');
-    await expect(offer(referral, { answerBy: '2026-03-04' })).rejects.toMatchObject({ code: 'in-the-past', detail: { fields: [{ path: 'answerBy' }] } });
+    await expect(offer(referral, { answerBy: '2026-03-04' })).rejects.toMatchObject({
+      code: 'in-the-past',
+      detail: { fields: [{ path: 'answerBy' }] },
+    });
     await expect(offer(referral, { answerBy: '2026-06-04' })).rejects.toMatchObject({ code: 'too-far-ahead' });
   });
 });
@@ -171,8 +210,13 @@ describe('the answer to an offer', () => {
     core.clock.set('2026-07-01T09:00:00Z');
     const declined = await offer(referral, { groupId: late, answerBy: '2026-07-08' });
     core.clock.set('2026-07-03T09:00:00Z');
-    await expect(answer(declined.offerId, { answer: 'declined' })).rejects.toMatchObject({ detail: { fields: [{ path: 'reason', code: 'reason-missing' }] } });
-    expect(await answer(declined.offerId, { answer: 'declined', reason: 'work-hours' })).toMatchObject({ state: 'waiting', enrolmentId: null });
+    await expect(answer(declined.offerId, { answer: 'declined' })).rejects.toMatchObject({
+      detail: { fields: [{ path: 'reason', code: 'reason-missing' }] },
+    });
+    expect(await answer(declined.offerId, { answer: 'declined', reason: 'work-hours' })).toMatchObject({
+      state: 'waiting',
+      enrolmentId: null,
+    });
     expect((await view(referral)).receivedAt).toBe(before.receivedAt);
     core.clock.set('2026-09-01T09:00:00Z');
     const offerId = await offerPlace(core, offering, referral, late);
@@ -183,7 +227,13 @@ describe('the answer to an offer', () => {
       unit.audit({ actorId: lead.staffId, action: 'test-start', outcome: 'done', recordIds: [], personIds: [] });
     });
     const wait = (await view(referral)).people[0]?.wait;
-    expect(wait).toMatchObject({ receivedOn: '2026-06-03', outcome: 'started', endsOn: '2026-09-09', totalDays: 98, offersDeclined: 1 });
+    expect(wait).toMatchObject({
+      receivedOn: '2026-06-03',
+      outcome: 'started',
+      endsOn: '2026-09-09',
+      totalDays: 98,
+      offersDeclined: 1,
+    });
     expect(wait?.stages.map(({ since, days }) => `${since} ${days}`)).toEqual([
       'received 0',
       'accepted 28',
@@ -208,7 +258,9 @@ describe('the answer to an offer', () => {
   it('a reason that is about fear of another is not one of a person causing harm', async () => {
     const { referral } = await waitFor('Example');
     const { offerId } = await offer(referral);
-    await expect(answer(offerId, { answer: 'declined', reason: 'keep-apart' })).rejects.toMatchObject({ code: 'not-a-reason-of-this-position' });
+    await expect(answer(offerId, { answer: 'declined', reason: 'keep-apart' })).rejects.toMatchObject({
+      code: 'not-a-reason-of-this-position',
+    });
   });
 
   it('S15 one that nobody answered runs out; the person waits on with the wait there was', async () => {
@@ -220,7 +272,9 @@ describe('the answer to an offer', () => {
     expect(await performVerb(core, expireOffers, { actor: theSystem, input: {} })).toEqual({ offerIds: [] });
     const { people } = await waiting();
     expect(people).toMatchObject([{ state: 'waiting', place: 1, receivedOn: '2026-03-05', wait: { totalDays: 8 } }]);
-    await expect(performVerb(core, expireOffers, { actor: offering.coordinator, input: {} })).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(performVerb(core, expireOffers, { actor: offering.coordinator, input: {} })).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
   });
 
   it('an offer of another provider does not exist', async () => {

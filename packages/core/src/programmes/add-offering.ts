@@ -1,7 +1,7 @@
 import { type AddOfferingInput, AppError, addOfferingInput, fieldError, offeringSaved } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
-import { inputHash } from '../referrals/input-hash.ts';
 import { organisations } from '../organisations/tables.ts';
+import { inputHash } from '../referrals/input-hash.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { checkSettings, requireProgramme } from './check-settings.ts';
 import { noteOfferingChange, type OfferingRow, offeringRow } from './offering-row.ts';
@@ -35,8 +35,12 @@ export const addOffering = defineVerb({
     const wanted = { ...input, settings };
     const stored = await offeringRow(unit.db, offeringId);
     if (stored !== undefined) return savedBefore(stored, wanted);
-    const [provider] = await unit.db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, providerId));
-    if (provider === undefined) throw fieldError('providerId', 'unknown-organisation', 'This organisation does not exist');
+    const [provider] = await unit.db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(eq(organisations.id, providerId));
+    if (provider === undefined)
+      throw fieldError('providerId', 'unknown-organisation', 'This organisation does not exist');
     const { title, area, whoMayRefer, from, to = null } = input;
     const row = { programmeId, providerId, title, area, whoMayRefer, settings, from, to };
     await unit.db.insert(offerings).values({ ...row, id: offeringId, version: 1 });
@@ -45,7 +49,17 @@ export const addOffering = defineVerb({
   },
 });
 
-const comparable = ({ offeringId, programmeId, providerId, title, area, whoMayRefer, settings, from, to }: OfferingRow | AddOfferingInput) =>
+const comparable = ({
+  offeringId,
+  programmeId,
+  providerId,
+  title,
+  area,
+  whoMayRefer,
+  settings,
+  from,
+  to,
+}: OfferingRow | AddOfferingInput) =>
   inputHash({ offeringId, programmeId, providerId, title, area, whoMayRefer, settings, from, to: to ?? null });
 
 const savedBefore = (stored: OfferingRow, wanted: AddOfferingInput) => {

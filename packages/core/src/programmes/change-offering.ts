@@ -20,8 +20,10 @@ export const changeOffering = defineVerb({
     await requireOfferingVersion(unit, actor, offering, ifMatch);
     const { offeringId, programmeId, version: before } = offering;
     const to = input.to === undefined ? offering.to : input.to;
-    if (to !== null && to < offering.from) throw fieldError('to', 'ends-before-it-starts', 'The end must be after the start');
-    const settings = input.settings === undefined ? offering.settings : checkSettings(programmes, programmeId, input.settings);
+    if (to !== null && to < offering.from)
+      throw fieldError('to', 'ends-before-it-starts', 'The end must be after the start');
+    const settings =
+      input.settings === undefined ? offering.settings : checkSettings(programmes, programmeId, input.settings);
     const { title = offering.title, area = offering.area, whoMayRefer = offering.whoMayRefer } = input;
     const after = { title, area, whoMayRefer, settings, to };
     const version = before + 1;

@@ -41,7 +41,9 @@ export const listOfferings = defineRead({
         if (manifest === undefined) return [];
         const { title: programme, summary } = manifest;
         const whoMayRefer = organisationKinds.filter((kind) => row.whoMayRefer.includes(kind));
-        return [{ ...row, programme, summary, whoMayRefer, mayRefer: own !== undefined && whoMayRefer.includes(own.kind) }];
+        return [
+          { ...row, programme, summary, whoMayRefer, mayRefer: own !== undefined && whoMayRefer.includes(own.kind) },
+        ];
       }),
     };
   },

@@ -29,7 +29,9 @@ export const requireOfferingOpenTo = async (unit: Unit, actor: Actor, offeringId
     .from(organisations)
     .where(eq(organisations.id, actor.organisationId));
   if (organisation === undefined || !offering.whoMayRefer.includes(organisation.kind)) {
-    throw new AppError('not-allowed', 'organisation-may-not-refer', { message: 'Your organisation cannot refer to this offering' });
+    throw new AppError('not-allowed', 'organisation-may-not-refer', {
+      message: 'Your organisation cannot refer to this offering',
+    });
   }
   return offering;
 };

@@ -1,6 +1,6 @@
 import { AppError, type Id } from '@waymark/contracts';
 import type { ReadDb, Unit } from '@waymark/database';
-import { desc, eq, and } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { changes } from '../settings/tables.ts';
 import { staff } from '../staff/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
@@ -28,7 +28,12 @@ export const offeringRow = async (db: ReadDb, offeringId: Id) => {
 export type OfferingRow = NonNullable<Awaited<ReturnType<typeof offeringRow>>>;
 
 /** Refuses settings that were opened before someone else changed the offering: 409 `stale-version` (S19). */
-export const requireOfferingVersion = async (unit: Unit, actor: Actor, offering: OfferingRow, ifMatch: number | undefined): Promise<void> => {
+export const requireOfferingVersion = async (
+  unit: Unit,
+  actor: Actor,
+  offering: OfferingRow,
+  ifMatch: number | undefined,
+): Promise<void> => {
   if (ifMatch === offering.version) return;
   const [last] = await unit.db
     .select({ at: changes.at, name: staff.name, organisationId: staff.organisationId })

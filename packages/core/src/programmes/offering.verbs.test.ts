@@ -1,6 +1,7 @@
 import { newId } from '@waymark/contracts';
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listWaiting, makeReferral, viewReferral } from '../referrals/index.ts';
 import { changes } from '../settings/tables.ts';
 import {
   addHouse,
@@ -16,7 +17,6 @@ import {
   type TestCore,
 } from '../testing/index.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { listWaiting, makeReferral, viewReferral } from '../referrals/index.ts';
 import { addOffering, changeOffering, listOfferings, setOfferingStaff, viewOffering } from './index.ts';
 
 let core: TestCore;
@@ -28,15 +28,25 @@ beforeEach(async () => {
 afterEach(() => core.remove());
 
 const change = (ifMatch: number, input: Record<string, unknown>) =>
-  performVerb(core, changeOffering, { actor: offering.administrator, ifMatch, input: { offeringId: offering.offeringId, ...input } });
-const view = () => performRead(core, viewOffering, { actor: offering.administrator, input: { offeringId: offering.offeringId } });
+  performVerb(core, changeOffering, {
+    actor: offering.administrator,
+    ifMatch,
+    input: { offeringId: offering.offeringId, ...input },
+  });
+const view = () =>
+  performRead(core, viewOffering, { actor: offering.administrator, input: { offeringId: offering.offeringId } });
 
 describe('an offering', () => {
   it('takes the settings of its programme, defaults filled in, errors located', async () => {
     expect((await view()).settings).toEqual({ groupSize: 10 });
     await expect(change(2, { settings: { groupSize: 99, colour: 'red' } })).rejects.toMatchObject({
       kind: 'invalid',
-      detail: { fields: [{ path: 'settings.groupSize', code: 'too-big' }, { path: 'settings.colour', code: 'unknown-field' }] },
+      detail: {
+        fields: [
+          { path: 'settings.groupSize', code: 'too-big' },
+          { path: 'settings.colour', code: 'unknown-field' },
+        ],
+      },
     });
     await change(2, { settings: { groupSize: 12 } });
     expect((await view()).settings).toEqual({ groupSize: 12 });
@@ -44,12 +54,13 @@ describe('an offering', () => {
 
   it('keeps what it was: who changed it, when, before and after', async () => {
     await change(2, { whoMayRefer: ['health'], area: 'Southtown' });
-    const rows = await core.store.write(async (unit) =>
-      await unit.db
-        .select({ version: changes.version, by: changes.by, before: changes.before, after: changes.after })
-        .from(changes)
-        .where(eq(changes.rowId, offering.offeringId))
-        .orderBy(asc(changes.version)),
+    const rows = await core.store.write(
+      async (unit) =>
+        await unit.db
+          .select({ version: changes.version, by: changes.by, before: changes.before, after: changes.after })
+          .from(changes)
+          .where(eq(changes.rowId, offering.offeringId))
+          .orderBy(asc(changes.version)),
     );
     expect(rows.map(({ version }) => version)).toEqual([1, 2, 3]);
     expect(rows[2]).toMatchObject({
@@ -78,10 +89,16 @@ describe('an offering', () => {
       settings: {},
       from: '2026-01-05',
     };
-    const add = (changed: Record<string, unknown>) => performVerb(core, addOffering, { actor: offering.administrator, input: { ...input, ...changed } });
-    await expect(add({ programmeId: 'nothing' })).rejects.toMatchObject({ code: 'unknown-programme', detail: { fields: [{ path: 'programmeId' }] } });
+    const add = (changed: Record<string, unknown>) =>
+      performVerb(core, addOffering, { actor: offering.administrator, input: { ...input, ...changed } });
+    await expect(add({ programmeId: 'nothing' })).rejects.toMatchObject({
+      code: 'unknown-programme',
+      detail: { fields: [{ path: 'programmeId' }] },
+    });
     await expect(add({ providerId: newId() })).rejects.toMatchObject({ code: 'unknown-organisation' });
-    await expect(add({ to: '2026-01-04' })).rejects.toMatchObject({ detail: { fields: [{ path: 'to', code: 'ends-before-it-starts' }] } });
+    await expect(add({ to: '2026-01-04' })).rejects.toMatchObject({
+      detail: { fields: [{ path: 'to', code: 'ends-before-it-starts' }] },
+    });
     expect(await add({})).toEqual({ offeringId: input.offeringId, version: 1 });
     expect(await add({})).toEqual({ offeringId: input.offeringId, version: 1 });
     await expect(add({ area: 'South' })).rejects.toMatchObject({ code: 'fact-id-reused' });
@@ -91,7 +108,9 @@ describe('an offering', () => {
     const school = await addHouse(core, 'Example Council');
     const referrer = await addStaff(core, school, 'Rae Example', ['referrer']);
     const own = await performRead(core, listOfferings, { actor: referrer, input: {} });
-    expect(own.offerings).toMatchObject([{ programme: 'Small Steps', provider: 'Example Provider', area: 'Northtown', mayRefer: true }]);
+    expect(own.offerings).toMatchObject([
+      { programme: 'Small Steps', provider: 'Example Provider', area: 'Northtown', mayRefer: true },
+    ]);
     const others = await performRead(core, listOfferings, { actor: offering.coordinator, input: {} });
     expect(others.offerings[0]?.mayRefer).toBe(false);
     await change(2, { to: '2026-03-04' });
@@ -103,21 +122,34 @@ describe('an offering', () => {
     const family = await addSmallFamily(core, lead, 'Example');
     await change(2, { to: '2026-03-04' });
     const form = smallForm(offering.offeringId, family);
-    await expect(performVerb(core, makeReferral, { actor: lead, input: form })).rejects.toMatchObject({ code: 'offering-not-open' });
+    await expect(performVerb(core, makeReferral, { actor: lead, input: form })).rejects.toMatchObject({
+      code: 'offering-not-open',
+    });
   });
 });
 
 describe('who works an offering', () => {
   const set = (ifMatch: number, staff: unknown[]) =>
-    performVerb(core, setOfferingStaff, { actor: offering.administrator, ifMatch, input: { offeringId: offering.offeringId, staff } });
+    performVerb(core, setOfferingStaff, {
+      actor: offering.administrator,
+      ifMatch,
+      input: { offeringId: offering.offeringId, staff },
+    });
 
   it('a coordinator who is taken off reads no referral and no list any more', async () => {
     const lead = await addStaff(core, await addHouse(core, 'Example Council'), 'Lee Example', ['lead-practitioner']);
-    const { referralId } = await referFather(core, offering, { lead, family: await addSmallFamily(core, lead, 'Example') });
+    const { referralId } = await referFather(core, offering, {
+      lead,
+      family: await addSmallFamily(core, lead, 'Example'),
+    });
     await set(2, []);
     const actor = offering.coordinator;
-    await expect(performRead(core, viewReferral, { actor, input: { referralId } })).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(performRead(core, listWaiting, { actor, input: { offeringId: offering.offeringId } })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(performRead(core, viewReferral, { actor, input: { referralId } })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(
+      performRead(core, listWaiting, { actor, input: { offeringId: offering.offeringId } }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
     expect((await view()).staff).toEqual([]);
   });
 

@@ -16,7 +16,10 @@ export const requireStaff = async (
     .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
     .where(
       and(
-        inArray(staff.id, wanted.map(({ staffId }) => staffId)),
+        inArray(
+          staff.id,
+          wanted.map(({ staffId }) => staffId),
+        ),
         eq(staff.isActive, true),
         lte(staffRoles.from, today),
         or(isNull(staffRoles.to), gt(staffRoles.to, today)),
@@ -25,7 +28,14 @@ export const requireStaff = async (
   const fields = wanted.flatMap(({ staffId, needs }, index): FieldError[] =>
     held.some((row) => row.staffId === staffId && row.role === needs)
       ? []
-      : [{ path: `staff.${index}.staffId`, code: 'not-in-this-role', message: 'This member of staff does not hold the role' }],
+      : [
+          {
+            path: `staff.${index}.staffId`,
+            code: 'not-in-this-role',
+            message: 'This member of staff does not hold the role',
+          },
+        ],
   );
-  if (fields.length > 0) throw new AppError('invalid', 'not-in-this-role', { message: 'Some of what was sent is not right', fields });
+  if (fields.length > 0)
+    throw new AppError('invalid', 'not-in-this-role', { message: 'Some of what was sent is not right', fields });
 };

@@ -1,4 +1,4 @@
-import { dayOf, fieldError, offeringSaved, type OfferingRole, setOfferingStaffInput } from '@waymark/contracts';
+import { dayOf, fieldError, type OfferingRole, offeringSaved, setOfferingStaffInput } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
@@ -6,7 +6,7 @@ import { defineVerb } from '../verbs/declaration.ts';
 import { noteOfferingChange, offeringRow, requireOfferingVersion } from './offering-row.ts';
 import { requireStaff } from './require-staff.ts';
 import { staffChanges } from './staff-changes.ts';
-import { offerings, offeringStaff } from './tables.ts';
+import { offeringStaff, offerings } from './tables.ts';
 
 const survivorSide = new Set<OfferingRole>(['partner-support', 'child-advocate']);
 
@@ -23,14 +23,26 @@ export const setOfferingStaff = defineVerb({
   subject: ({ handle }, { offeringId }) => offeringRow(handle.db, offeringId),
   run: async ({ unit, actor, now, ifMatch, about, subject: offering }, { offeringId, staff: wanted }) => {
     await requireOfferingVersion(unit, actor, offering, ifMatch);
-    await requireStaff(unit, wanted.map(({ staffId, role }) => ({ staffId, needs: role })));
+    await requireStaff(
+      unit,
+      wanted.map(({ staffId, role }) => ({ staffId, needs: role })),
+    );
     requireOneSide(wanted);
     const today = dayOf(now);
     const standing = await standingStaff(unit, offeringId, today);
     const { begin, end } = staffChanges(standing, wanted);
-    for (const { staffId, role } of begin) await unit.db.insert(offeringStaff).values({ offeringId, staffId, role, from: today });
+    for (const { staffId, role } of begin)
+      await unit.db.insert(offeringStaff).values({ offeringId, staffId, role, from: today });
     if (end.length > 0) {
-      await unit.db.update(offeringStaff).set({ to: today }).where(inArray(offeringStaff.id, end.map(({ id }) => id)));
+      await unit.db
+        .update(offeringStaff)
+        .set({ to: today })
+        .where(
+          inArray(
+            offeringStaff.id,
+            end.map(({ id }) => id),
+          ),
+        );
     }
     const version = offering.version + 1;
     await unit.db.update(offerings).set({ version }).where(eq(offerings.id, offeringId));
@@ -54,7 +66,11 @@ const requireOneSide = (wanted: readonly { readonly staffId: string; readonly ro
       survivorSide.has(role) && wanted.some((other) => other.staffId === staffId && !survivorSide.has(other.role)),
   );
   if (index === -1) return;
-  throw fieldError(`staff.${index}.staffId`, 'both-sides', 'The survivor’s worker is someone else than who runs the programme');
+  throw fieldError(
+    `staff.${index}.staffId`,
+    'both-sides',
+    'The survivor’s worker is someone else than who runs the programme',
+  );
 };
 
 const standingStaff = async (unit: Unit, offeringId: string, today: string) =>

@@ -25,7 +25,9 @@ export const viewOffering = defineRead({
       .select({ staffId: offeringStaff.staffId, name: staff.name, role: offeringStaff.role, from: offeringStaff.from })
       .from(offeringStaff)
       .innerJoin(staff, eq(staff.id, offeringStaff.staffId))
-      .where(and(eq(offeringStaff.offeringId, offeringId), or(isNull(offeringStaff.to), gt(offeringStaff.to, dayOf(now)))))
+      .where(
+        and(eq(offeringStaff.offeringId, offeringId), or(isNull(offeringStaff.to), gt(offeringStaff.to, dayOf(now)))),
+      )
       .orderBy(asc(offeringStaff.role), asc(staff.name), asc(staff.id));
     return {
       ...offering,

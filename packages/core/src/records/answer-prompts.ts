@@ -44,7 +44,7 @@ export const answerPrompts = defineVerb({
     for (const [index, answer] of answers.entries()) {
       const level = levelOf(prompts, answer.promptId);
       await requireLevel(unit, actor, personId, level);
-      requireNoOther(standing.get(answer.promptId), answer, index);
+      if (!standing.known.has(answer.answerId)) requireNoOther(standing.live.get(answer.promptId), answer, index);
       const { isNew } = await appendFact(unit, promptAnswers, rowOf(subject, answer, level, { actor, now }));
       kept.push({ answerId: answer.answerId, promptId: answer.promptId, isNew });
     }
@@ -65,19 +65,22 @@ const checkAll = (prompts: readonly Prompt[], session: PromptSession, answers: r
   if (first !== undefined) throw new AppError('invalid', first.code, { message: 'Some of the answers are not right', fields });
 };
 
-/** The live answers about this person in this session, by prompt. */
-const standingAnswers = async (unit: Unit, sessionId: Id, personId: Id): Promise<ReadonlyMap<string, Id>> => {
-  const rows = await unit.db
-    .select({ promptId: promptAnswers.promptId, answerId: promptAnswers.id })
-    .from(promptAnswers)
-    .where(and(eq(promptAnswers.sessionId, sessionId), eq(promptAnswers.personId, personId), live(promptAnswers)));
-  return new Map(rows.map((row) => [row.promptId, row.answerId]));
+/** Answers about this person in this session: the live one of each prompt, and the ids of all. */
+const standingAnswers = async (unit: Unit, sessionId: Id, personId: Id) => {
+  const about = and(eq(promptAnswers.sessionId, sessionId), eq(promptAnswers.personId, personId));
+  const columns = { promptId: promptAnswers.promptId, answerId: promptAnswers.id };
+  const all = await unit.db.select(columns).from(promptAnswers).where(about);
+  const standing = await unit.db.select(columns).from(promptAnswers).where(and(about, live(promptAnswers)));
+  return {
+    live: new Map<string, Id>(standing.map((row) => [row.promptId, row.answerId])),
+    known: new Set<Id>(all.map((row) => row.answerId)),
+  };
 };
 
-/** One live answer a prompt, session and person: a second one corrects the first by name, or is the first sent again. */
+/** One live answer a prompt, session and person: a second one corrects the first by name. */
 const requireNoOther = (standing: Id | undefined, answer: PromptAnswerInput, index: number): void => {
   if (answer.supersedes !== undefined) {
-    if (standing !== undefined && ![answer.supersedes.factId, answer.answerId].includes(standing))
+    if (standing !== undefined && answer.supersedes.factId !== standing)
       throw new AppError('conflict', 'fact-no-longer-live', { message: 'Someone has corrected this in the meantime' });
     if (standing === undefined)
       throw fieldError(`answers.${index}.supersedes.factId`, 'not-such-an-answer', 'This is not an answer to this question');

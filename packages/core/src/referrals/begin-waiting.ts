@@ -22,10 +22,9 @@ export const beginWaiting = defineVerb({
     await requireVersion(unit, actor, referral, ifMatch);
     const subject = await subjectOf(unit, referralId, subjectId);
     const plans = await loadWaitingPlans(unit.db, [subjectId]);
-    const moved = await moveSubjects(
-      { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral },
-      [{ subject, to: 'waiting', kind: 'waiting-began', met: plans.has(subjectId) ? ['waiting-plan'] : [] }],
-    );
+    const moved = await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral }, [
+      { subject, to: 'waiting', kind: 'waiting-began', met: plans.has(subjectId) ? ['waiting-plan'] : [] },
+    ]);
     about({ records: [referralId], persons: [subject.personId] });
     return { referralId, ...moved };
   },

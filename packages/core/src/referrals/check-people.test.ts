@@ -17,7 +17,9 @@ const members = [
   person('baby', { dateOfBirth: null, expectedOn: '2026-06-01' }),
   person('gone', { diedOn: '2026-01-01' }),
 ];
-const rules = [{ position: 'person-causing-harm' as const, least: 1, most: 1, age: { from: 18, to: 99 }, unborn: false }];
+const rules = [
+  { position: 'person-causing-harm' as const, least: 1, most: 1, age: { from: 18, to: 99 }, unborn: false },
+];
 const form = (changes: Partial<FormPeople> = {}): FormPeople => ({
   subjects: [{ personId: 'kit', position: 'person-causing-harm' }],
   children: [{ personId: 'wren' }],
@@ -45,9 +47,21 @@ describe('the people of a referral form', () => {
   });
 
   it.each<[string, FormPeople, string[]]>([
-    ['position', form({ subjects: [{ personId: 'kit', position: 'survivor' }] }), ['subjects.0.position position-not-taken', 'subjects too-few-people']],
-    ['age', form({ subjects: [{ personId: 'wren', position: 'person-causing-harm' }] }), ['subjects.0.position age-not-taken']],
-    ['an unborn baby', form({ subjects: [{ personId: 'baby', position: 'person-causing-harm' }] }), ['subjects.0.position unborn-not-taken']],
+    [
+      'position',
+      form({ subjects: [{ personId: 'kit', position: 'survivor' }] }),
+      ['subjects.0.position position-not-taken', 'subjects too-few-people'],
+    ],
+    [
+      'age',
+      form({ subjects: [{ personId: 'wren', position: 'person-causing-harm' }] }),
+      ['subjects.0.position age-not-taken'],
+    ],
+    [
+      'an unborn baby',
+      form({ subjects: [{ personId: 'baby', position: 'person-causing-harm' }] }),
+      ['subjects.0.position unborn-not-taken'],
+    ],
     [
       'how many',
       form({
@@ -61,14 +75,22 @@ describe('the people of a referral form', () => {
     ['a stranger', form({ children: [{ personId: 'nobody' }] }), ['children.0.personId not-in-family']],
     ['an adult as a child', form({ children: [{ personId: 'robin' }] }), ['children.0.personId not-a-child']],
     ['a note about him', form({ notes: [{ personId: 'kit' }] }), ['survivorNotes.0.personId not-for-this-person']],
-    ['someone who died', form({ subjects: [{ personId: 'gone', position: 'person-causing-harm' }] }), ['subjects.0.personId person-died']],
+    [
+      'someone who died',
+      form({ subjects: [{ personId: 'gone', position: 'person-causing-harm' }] }),
+      ['subjects.0.personId person-died'],
+    ],
   ])('S38 located: %s', (_what, asked, expected) => {
     expect(problems(asked)).toEqual(expected);
   });
 
   it('a death is a conflict and no slip of the form', () => {
-    expect(() => checkPeople(form({ subjects: [{ personId: 'gone', position: 'person-causing-harm' }] }), { members, rules, today })).toThrow(
-      expect.objectContaining({ kind: 'conflict', code: 'person-died' }),
-    );
+    expect(() =>
+      checkPeople(form({ subjects: [{ personId: 'gone', position: 'person-causing-harm' }] }), {
+        members,
+        rules,
+        today,
+      }),
+    ).toThrow(expect.objectContaining({ kind: 'conflict', code: 'person-died' }));
   });
 });

@@ -37,7 +37,8 @@ const subjectProblem = (
   today: Day,
 ): Omit<FieldError, 'path'> | undefined => {
   const ofPosition = rules.filter((rule) => rule.position === position);
-  if (ofPosition.length === 0) return { code: 'position-not-taken', message: 'This programme does not take people in this position' };
+  if (ofPosition.length === 0)
+    return { code: 'position-not-taken', message: 'This programme does not take people in this position' };
   if (isUnborn(person)) {
     if (ofPosition.some((rule) => rule.unborn)) return undefined;
     return { code: 'unborn-not-taken', message: 'This programme does not take unborn babies' };
@@ -49,8 +50,22 @@ const subjectProblem = (
 const countProblems = (rules: readonly SubjectRule[], subjects: FormPeople['subjects']): FieldError[] =>
   rules.flatMap(({ position, least, most }) => {
     const count = subjects.filter((subject) => subject.position === position).length;
-    if (count < least) return [{ path: 'subjects', code: 'too-few-people', message: 'This programme takes more people in one of the positions' }];
-    if (count > most) return [{ path: 'subjects', code: 'too-many-people', message: 'This programme takes fewer people in one of the positions' }];
+    if (count < least)
+      return [
+        {
+          path: 'subjects',
+          code: 'too-few-people',
+          message: 'This programme takes more people in one of the positions',
+        },
+      ];
+    if (count > most)
+      return [
+        {
+          path: 'subjects',
+          code: 'too-many-people',
+          message: 'This programme takes fewer people in one of the positions',
+        },
+      ];
     return [];
   });
 
@@ -63,7 +78,11 @@ const notInFamily = { code: 'not-in-family', message: 'This person does not belo
  */
 export const checkPeople = (
   form: FormPeople,
-  { members, rules, today }: { readonly members: readonly FamilyPerson[]; readonly rules: readonly SubjectRule[]; readonly today: Day },
+  {
+    members,
+    rules,
+    today,
+  }: { readonly members: readonly FamilyPerson[]; readonly rules: readonly SubjectRule[]; readonly today: Day },
 ): void => {
   const known = new Map(members.map((member) => [member.personId, member]));
   const fields: FieldError[] = [];
@@ -82,17 +101,24 @@ export const checkPeople = (
   form.children.forEach(({ personId }, index) => {
     const path = `children.${index}.personId`;
     const person = find(path, personId);
-    if (person !== undefined && !isChild(person, today)) fields.push({ path, code: 'not-a-child', message: 'This person is not a child' });
+    if (person !== undefined && !isChild(person, today))
+      fields.push({ path, code: 'not-a-child', message: 'This person is not a child' });
   });
   form.notes.forEach(({ personId }, index) => {
     const path = `survivorNotes.${index}.personId`;
     find(path, personId);
     if (form.subjects.some((subject) => subject.personId === personId && subject.position === 'person-causing-harm')) {
-      fields.push({ path, code: 'not-for-this-person', message: 'A note for the survivor’s side is not about a person causing harm' });
+      fields.push({
+        path,
+        code: 'not-for-this-person',
+        message: 'A note for the survivor’s side is not about a person causing harm',
+      });
     }
   });
   fields.push(...countProblems(rules, form.subjects));
   const [first] = fields;
-  if (first !== undefined) throw new AppError('invalid', first.code, { message: 'Some of what was sent is not right', fields });
-  if (died.length > 0) throw new AppError('conflict', 'person-died', { message: 'Nobody can be referred after a death', fields: died });
+  if (first !== undefined)
+    throw new AppError('invalid', first.code, { message: 'Some of what was sent is not right', fields });
+  if (died.length > 0)
+    throw new AppError('conflict', 'person-died', { message: 'Nobody can be referred after a death', fields: died });
 };

@@ -3,8 +3,8 @@ import {
   type DecideReferralInput,
   dayOf,
   decideReferralInput,
-  fieldError,
   type FindingView,
+  fieldError,
   type ReferralDecision,
   type ReferralEventKind,
   type ReferralState,
@@ -118,7 +118,8 @@ const checkFindings = async (
     });
   }
   const isOpen = findings.some(isOutcome('ask')) || findings.some(isOutcome('needs-decision'));
-  if (isOpen && note === undefined) throw fieldError('note', 'reason-missing', 'Say why, since a finding asks for a decision');
+  if (isOpen && note === undefined)
+    throw fieldError('note', 'reason-missing', 'Say why, since a finding asks for a decision');
 };
 
 const notAssessed = new Set<string>(['did-not-attend-assessment', 'could-not-be-contacted']);

@@ -47,9 +47,15 @@ const reopen = async (changes: Parameters<typeof smallProgramme>[0]): Promise<vo
 };
 const refer = (changes: Partial<MakeReferralInput> = {}) => referFather(core, offering, { lead, family, changes });
 const decide = (referral: SmallReferral, input: Record<string, unknown>, ifMatch = 1) =>
-  performVerb(core, decideReferral, { actor: offering.coordinator, ifMatch, input: { referralId: referral.referralId, ...input } });
-const view = ({ referralId }: SmallReferral) => performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
-const status = ({ referralId }: SmallReferral) => performRead(core, viewReferralStatus, { actor: lead, input: { referralId } });
+  performVerb(core, decideReferral, {
+    actor: offering.coordinator,
+    ifMatch,
+    input: { referralId: referral.referralId, ...input },
+  });
+const view = ({ referralId }: SmallReferral) =>
+  performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
+const status = ({ referralId }: SmallReferral) =>
+  performRead(core, viewReferralStatus, { actor: lead, input: { referralId } });
 const kinds = async (referral: SmallReferral) => (await view(referral)).events.map(({ kind }) => kind);
 
 describe('deciding about a referral', () => {
@@ -72,7 +78,15 @@ describe('deciding about a referral', () => {
     await expect(stale).rejects.toMatchObject({
       kind: 'conflict',
       code: 'stale-version',
-      detail: { facts: { version: 2, state: 'assessing', changed: 'assessing-began', changedBy: 'Cory Example', changedAt: '2026-03-05T18:30:00.000Z' } },
+      detail: {
+        facts: {
+          version: 2,
+          state: 'assessing',
+          changed: 'assessing-began',
+          changedBy: 'Cory Example',
+          changedAt: '2026-03-05T18:30:00.000Z',
+        },
+      },
     });
     expect(await kinds(referral)).toEqual(['received', 'assessing-began']);
   });
@@ -80,7 +94,11 @@ describe('deciding about a referral', () => {
   it('S19 tells someone of another organisation that another worker did it', async () => {
     const referral = await refer();
     await decide(referral, { decision: 'assess' });
-    const withdrawal = { actor: lead, ifMatch: 1, input: { referralId: referral.referralId, reason: 'no-longer-needed' } };
+    const withdrawal = {
+      actor: lead,
+      ifMatch: 1,
+      input: { referralId: referral.referralId, reason: 'no-longer-needed' },
+    };
     await expect(performVerb(core, withdrawReferral, withdrawal)).rejects.toMatchObject({
       code: 'stale-version',
       detail: { facts: { changedBy: 'another worker' } },
@@ -93,7 +111,11 @@ describe('deciding about a referral', () => {
     core.clock.pass({ days: 12 });
     await decide(referral, { decision: 'accept' }, 2);
     const wait = (await view(referral)).people[0]?.wait;
-    expect(wait?.stages.map(({ since, days }) => `${since} ${days}`)).toEqual(['received 12', 'assessed 0', 'accepted 0']);
+    expect(wait?.stages.map(({ since, days }) => `${since} ${days}`)).toEqual([
+      'received 12',
+      'assessed 0',
+      'accepted 0',
+    ]);
   });
 
   it('B3 no suitable place is an unmet need of ours, with what made it not accessible', async () => {
@@ -101,7 +123,11 @@ describe('deciding about a referral', () => {
     await expect(decide(referral, { decision: 'unmet-need', reasonCode: 'not-accessible' })).rejects.toMatchObject({
       detail: { fields: [{ path: 'barrier', code: 'barrier-missing' }] },
     });
-    const { state } = await decide(referral, { decision: 'unmet-need', reasonCode: 'not-accessible', barrier: 'language' });
+    const { state } = await decide(referral, {
+      decision: 'unmet-need',
+      reasonCode: 'not-accessible',
+      barrier: 'language',
+    });
     expect(state).toBe('unmet-need');
     expect((await status(referral)).closedBecause).toBe('Not accessible');
   });
@@ -133,9 +159,15 @@ describe('deciding about a referral', () => {
     const other = await addStaff(core, await addHouse(core, 'Other Council'), 'Ola Example', ['lead-practitioner']);
     const { referralId } = referral;
     const asked = { actor: other, ifMatch: 2 };
-    await expect(performVerb(core, answerQuestion, { ...asked, input: { referralId, answer: 'x y' } })).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(performVerb(core, withdrawReferral, { ...asked, input: { referralId, reason: 'error' } })).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(performRead(core, viewReferralStatus, { actor: other, input: { referralId } })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(
+      performVerb(core, answerQuestion, { ...asked, input: { referralId, answer: 'x y' } }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(
+      performVerb(core, withdrawReferral, { ...asked, input: { referralId, reason: 'error' } }),
+    ).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(performRead(core, viewReferralStatus, { actor: other, input: { referralId } })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('B5 nobody waits without an owner, a plan for others and a next contact', async () => {
@@ -143,17 +175,27 @@ describe('deciding about a referral', () => {
     await decide(referral, { decision: 'accept' });
     const actor = offering.coordinator;
     const waiting = (ifMatch: number) => performVerb(core, beginWaiting, { actor, ifMatch, input: referral });
-    await expect(waiting(2)).rejects.toMatchObject({ kind: 'invalid', code: 'move-needs-more', detail: { facts: { missing: ['waiting-plan'] } } });
+    await expect(waiting(2)).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'move-needs-more',
+      detail: { facts: { missing: ['waiting-plan'] } },
+    });
     const plan = { ...referral, ownerId: actor.staffId, planForOthers: 'in-place', nextContactOn: '2026-03-19' };
     await expect(
       performVerb(core, setWaitingPlan, { actor, ifMatch: 2, input: { ...plan, nextContactOn: '2026-03-04' } }),
     ).rejects.toMatchObject({ code: 'in-the-past' });
-    await expect(performVerb(core, setWaitingPlan, { actor, ifMatch: 2, input: { ...plan, ownerId: lead.staffId } })).rejects.toMatchObject({
+    await expect(
+      performVerb(core, setWaitingPlan, { actor, ifMatch: 2, input: { ...plan, ownerId: lead.staffId } }),
+    ).rejects.toMatchObject({
       code: 'not-a-worker-here',
     });
     await performVerb(core, setWaitingPlan, { actor, ifMatch: 2, input: plan });
     expect(await waiting(3)).toMatchObject({ state: 'waiting', version: 4 });
-    expect((await view(referral)).people[0]?.waitingPlan).toMatchObject({ owner: 'Cory Example', planForOthers: 'in-place', nextContactOn: '2026-03-19' });
+    expect((await view(referral)).people[0]?.waitingPlan).toMatchObject({
+      owner: 'Cory Example',
+      planForOthers: 'in-place',
+      nextContactOn: '2026-03-19',
+    });
   });
 
   it('S21 B1 flags at acceptance that the next start comes too late, and says so on every later slip', async () => {
@@ -183,27 +225,54 @@ describe('the rules of a programme', () => {
 
   it('a finding that needs a decision wants a reason', async () => {
     const referral = await refer({ answers: { seesChild: 'not-at-all' } });
-    await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({ code: 'reason-missing', detail: { fields: [{ path: 'note' }] } });
-    expect(await decide(referral, { decision: 'accept', note: 'Contact begins in May' })).toMatchObject({ state: 'accepted' });
+    await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({
+      code: 'reason-missing',
+      detail: { fields: [{ path: 'note' }] },
+    });
+    expect(await decide(referral, { decision: 'accept', note: 'Contact begins in May' })).toMatchObject({
+      state: 'accepted',
+    });
     expect((await view(referral)).events.at(-1)).toMatchObject({ kind: 'accepted', note: 'Contact begins in May' });
   });
 
   it.each<[string, () => never]>([
-    ['throws', () => { throw new Error('broken'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
     ['returns rubbish', (() => 'eligible') as unknown as () => never],
-    ['changes what it got', ((snapshot: { answers: Record<string, unknown> }) => { snapshot.answers['x'] = 1; return []; }) as unknown as () => never],
+    [
+      'changes what it got',
+      ((snapshot: { answers: Record<string, unknown> }) => {
+        snapshot.answers['x'] = 1;
+        return [];
+      }) as unknown as () => never,
+    ],
   ])('eligibility that %s is never eligible and never refused', async (_what, eligibility) => {
     await reopen({ eligibility });
     const referral = await refer();
     expect((await view(referral)).findings).toMatchObject([{ rule: 'plugin-rule-failed', outcome: 'needs-decision' }]);
     await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({ code: 'reason-missing' });
-    expect(await decide(referral, { decision: 'accept', note: 'Read by two of us' })).toMatchObject({ state: 'accepted' });
+    expect(await decide(referral, { decision: 'accept', note: 'Read by two of us' })).toMatchObject({
+      state: 'accepted',
+    });
   });
 
   it('a guard that throws denies, with nothing written; a referrer may still withdraw', async () => {
-    await reopen({ guards: [() => { throw new Error('broken'); }] });
+    await reopen({
+      guards: [
+        () => {
+          throw new Error('broken');
+        },
+      ],
+    });
     const referral = await refer();
-    await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({ kind: 'conflict', code: 'plugin-guard-failed' });
+    await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'plugin-guard-failed',
+    });
     expect(await kinds(referral)).toEqual(['received']);
     const withdrawal = { actor: lead, ifMatch: 1, input: { referralId: referral.referralId, reason: 'by-referrer' } };
     expect(await performVerb(core, withdrawReferral, withdrawal)).toMatchObject({ state: 'withdrawn' });
@@ -211,7 +280,12 @@ describe('the rules of a programme', () => {
 
   it('a guard denies by its own code and because, and is told from where to where', async () => {
     await reopen({
-      guards: [({ to }) => (to === 'accepted' ? { allows: false, code: 'interview-missing', because: 'He was not met yet' } : { allows: true })],
+      guards: [
+        ({ to }) =>
+          to === 'accepted'
+            ? { allows: false, code: 'interview-missing', because: 'He was not met yet' }
+            : { allows: true },
+      ],
     });
     const referral = await refer();
     await expect(decide(referral, { decision: 'accept' })).rejects.toMatchObject({
@@ -227,7 +301,11 @@ describe('withdrawing a referral', () => {
   it('closes it with its reason; a closed one stays closed', async () => {
     const referral = await refer();
     const withdraw = (actor: Actor, ifMatch: number) =>
-      performVerb(core, withdrawReferral, { actor, ifMatch, input: { referralId: referral.referralId, reason: 'by-referrer' } });
+      performVerb(core, withdrawReferral, {
+        actor,
+        ifMatch,
+        input: { referralId: referral.referralId, reason: 'by-referrer' },
+      });
     expect(await withdraw(lead, 1)).toEqual({ referralId: referral.referralId, state: 'withdrawn', version: 2 });
     await expect(withdraw(offering.coordinator, 2)).rejects.toMatchObject({
       code: 'illegal-move',

@@ -30,7 +30,10 @@ const membersOf = async (unit: Unit, actor: Actor, familyId: Id, today: Day) =>
         live(memberships),
         lte(memberships.from, today),
         or(isNull(memberships.to), gt(memberships.to, today)),
-        or(reaches(persons.id, 'shared', { staffId: actor.staffId, now: unit.now }), eq(persons.recordedBy, actor.staffId)),
+        or(
+          reaches(persons.id, 'shared', { staffId: actor.staffId, now: unit.now }),
+          eq(persons.recordedBy, actor.staffId),
+        ),
       ),
     )
     .orderBy(asc(persons.id));
@@ -41,7 +44,14 @@ const isInConflict = async (unit: Unit, actor: Actor, familyId: Id): Promise<boo
     .select({ id: conflicts.id })
     .from(conflicts)
     .innerJoin(memberships, eq(memberships.personId, conflicts.personId))
-    .where(and(eq(conflicts.staffId, actor.staffId), isNull(conflicts.endedAt), eq(memberships.familyId, familyId), live(memberships)))
+    .where(
+      and(
+        eq(conflicts.staffId, actor.staffId),
+        isNull(conflicts.endedAt),
+        eq(memberships.familyId, familyId),
+        live(memberships),
+      ),
+    )
     .limit(1);
   return row !== undefined;
 };

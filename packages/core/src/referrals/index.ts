@@ -32,4 +32,10 @@ export const referralVerbs = [
   setWaitingPlan,
   beginWaiting,
 ] as const;
-export const referralReads = [viewReferral, viewReferralStatus, listReferralStatuses, listWaiting, viewSurvivorNotes] as const;
+export const referralReads = [
+  viewReferral,
+  viewReferralStatus,
+  listReferralStatuses,
+  listWaiting,
+  viewSurvivorNotes,
+] as const;

@@ -10,4 +10,6 @@ const canonical = (value: unknown): unknown => {
 
 /** A hash by which a form that is sent again is known to be the same. */
 export const inputHash = (input: unknown): string =>
-  createHash('sha256').update(JSON.stringify(canonical(input))).digest('base64url');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('base64url');

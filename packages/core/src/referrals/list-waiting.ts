@@ -2,12 +2,12 @@ import {
   dayOf,
   type Id,
   listWaitingInput,
-  needByReasonLabels,
   type NextStartView,
+  needByReasonLabels,
   type WaitingListView,
-  waitingListView,
   type WaitingRow,
   type WaitView,
+  waitingListView,
 } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
@@ -120,7 +120,8 @@ const summaryOf = (people: readonly WaitingRow[], next: NextStartView | null): S
   const waiting = people.length === 1 ? '1 person is waiting' : `${people.length} people are waiting`;
   const start = next === null ? 'and no start is planned' : 'before the next start';
   const plans = before === 0 ? '' : `; ${before} ${before === 1 ? 'is' : 'are'} on plans with a conference ${start}`;
-  const sentence = people.length === 0 ? 'Nobody is waiting.' : `${waiting}, the longest ${daysWords(longestDays)}${plans}.`;
+  const sentence =
+    people.length === 0 ? 'Nobody is waiting.' : `${waiting}, the longest ${daysWords(longestDays)}${plans}.`;
   return {
     sentence,
     waiting: people.length,

@@ -6,7 +6,12 @@ import { meetingChildren, meetings } from '../meetings/tables.ts';
 import { plans } from '../plans/tables.ts';
 
 /** Children on a plan today, from `shared` facts about them alone. */
-export const loadOnPlan = async (db: ReadDb, childIds: readonly Id[], now: Instant, who?: Asker): Promise<ReadonlySet<Id>> => {
+export const loadOnPlan = async (
+  db: ReadDb,
+  childIds: readonly Id[],
+  now: Instant,
+  who?: Asker,
+): Promise<ReadonlySet<Id>> => {
   if (childIds.length === 0) return new Set();
   const today = dayOf(now);
   const rows = await db

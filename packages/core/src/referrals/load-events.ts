@@ -1,9 +1,9 @@
 import type { Id, Instant, ReferralEventKind } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
+import { live } from '@waymark/kit';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { enrolmentPauses, enrolments } from '../enrolments/tables.ts';
 import { staff } from '../staff/tables.ts';
-import { live } from '@waymark/kit';
 import type { WaitingPause } from './rules/waiting-clock.ts';
 import { referralEvents } from './tables.ts';
 

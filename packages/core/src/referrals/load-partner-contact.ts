@@ -24,7 +24,10 @@ const hasBeenOffered = (db: ReadDb, now: Instant) => {
   const spokenTo = db
     .select({ id: contactAttempts.id })
     .from(contactAttempts)
-    .innerJoin(staffRoles, and(eq(staffRoles.staffId, contactAttempts.byStaffId), eq(staffRoles.role, 'partner-support')))
+    .innerJoin(
+      staffRoles,
+      and(eq(staffRoles.staffId, contactAttempts.byStaffId), eq(staffRoles.role, 'partner-support')),
+    )
     .where(
       and(
         eq(contactAttempts.personId, relationships.otherPersonId),

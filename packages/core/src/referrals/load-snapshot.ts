@@ -22,7 +22,12 @@ const isUnborn = (person: { readonly dateOfBirth: string | null; readonly expect
  * referred and `shared` facts of the children named, so that nothing of the survivor's side enters (contract.md).
  * `who` limits the facts to what the asker may read.
  */
-export const loadSnapshot = async (db: ReadDb, referralId: Id, now: Instant, who?: Asker): Promise<ReferralSnapshot> => {
+export const loadSnapshot = async (
+  db: ReadDb,
+  referralId: Id,
+  now: Instant,
+  who?: Asker,
+): Promise<ReferralSnapshot> => {
   const today = dayOf(now);
   const [referral] = await db
     .select({
@@ -38,8 +43,18 @@ export const loadSnapshot = async (db: ReadDb, referralId: Id, now: Instant, who
   if (referral === undefined) throw new Error('A referral in reach has gone');
   const subjects = await loadReferred(db, [referralId], who);
   const children = await loadNamedChildren(db, [referralId], who);
-  const onPlan = await loadOnPlan(db, children.map((child) => child.personId), now, who);
-  const contact = await loadPartnerContact(db, subjects.map((subject) => subject.personId), now, who);
+  const onPlan = await loadOnPlan(
+    db,
+    children.map((child) => child.personId),
+    now,
+    who,
+  );
+  const contact = await loadPartnerContact(
+    db,
+    subjects.map((subject) => subject.personId),
+    now,
+    who,
+  );
   const people = [...subjects, ...children].map((person) => person.personId);
   return freeze({
     referralId,

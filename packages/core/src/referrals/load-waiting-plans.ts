@@ -26,7 +26,10 @@ export const loadWaitingPlans = async (
     )
     .orderBy(asc(referralEvents.at), asc(referralEvents.id));
   const set = rows.map(({ payload, ...row }) => ({ ...row, ...payloadSchema.parse(payload) }));
-  const names = await loadNames(db, set.map(({ ownerId }) => ownerId));
+  const names = await loadNames(
+    db,
+    set.map(({ ownerId }) => ownerId),
+  );
   return new Map(
     set.map(({ subjectId, at, ownerId, planForOthers, nextContactOn }) => [
       subjectId,

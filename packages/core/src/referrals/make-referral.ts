@@ -1,4 +1,13 @@
-import { AppError, dayOf, fieldError, type Id, type MakeReferralInput, makeReferralInput, newId, referralMade } from '@waymark/contracts';
+import {
+  AppError,
+  dayOf,
+  fieldError,
+  type Id,
+  type MakeReferralInput,
+  makeReferralInput,
+  newId,
+  referralMade,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
@@ -11,7 +20,7 @@ import { checkAnswers } from './check-answers.ts';
 import { checkPeople } from './check-people.ts';
 import { familyToRefer } from './family-to-refer.ts';
 import { inputHash } from './input-hash.ts';
-import { referralChildren, referralEvents, referrals, referralSubjects, referralSurvivorNotes } from './tables.ts';
+import { referralChildren, referralEvents, referralSubjects, referralSurvivorNotes, referrals } from './tables.ts';
 
 /**
  * Refers people of a family to an offering, complete and in one act: draft and submitted are one here (model.md
@@ -50,7 +59,9 @@ export const makeReferral = defineVerb({
     checkNeedBy(input);
     await addReferral(unit, actor, { ...input, answers, programmeId, hash: hashOf(input) });
     await addNotes(unit, actor, input);
-    const persons = [...input.subjects, ...input.children, ...(input.survivorNotes ?? [])].map(({ personId }) => personId);
+    const persons = [...input.subjects, ...input.children, ...(input.survivorNotes ?? [])].map(
+      ({ personId }) => personId,
+    );
     await refreshReachAround(unit, { persons, offeringId: input.offeringId, staff: [actor.staffId] });
     about({ records: [input.referralId], persons });
     return { referralId: input.referralId, isNew: true, state: 'submitted' as const, version: 1 };
@@ -60,7 +71,11 @@ export const makeReferral = defineVerb({
 /** A reason the person must not know of would stand in what his side reads; its place is the survivor's note (S40). */
 const checkNeedBy = ({ needBy }: MakeReferralInput): void => {
   if (needBy === undefined || needBy.isKnownToPerson) return;
-  throw fieldError('needBy.isKnownToPerson', 'not-known-to-person', 'Put a date the person does not know of into the survivor’s note');
+  throw fieldError(
+    'needBy.isKnownToPerson',
+    'not-known-to-person',
+    'Put a date the person does not know of into the survivor’s note',
+  );
 };
 
 const hashOf = ({ survivorNotes: _notes, ...shared }: MakeReferralInput): string => inputHash(shared);
@@ -76,8 +91,10 @@ const sentBefore = async (unit: Unit, actor: Actor, input: MakeReferralInput) =>
     .select({ payload: referralEvents.payload })
     .from(referralEvents)
     .where(eq(referralEvents.referralId, input.referralId));
-  const isSame = stored.referrerId === actor.staffId && events.some(({ payload }) => payload['inputHash'] === hashOf(input));
-  if (!isSame || !(await hasNotes(unit, input))) throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
+  const isSame =
+    stored.referrerId === actor.staffId && events.some(({ payload }) => payload['inputHash'] === hashOf(input));
+  if (!isSame || !(await hasNotes(unit, input)))
+    throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
   return { state: stored.state, version: stored.version };
 };
 
@@ -129,7 +146,11 @@ const addReferral = async (unit: Unit, actor: Actor, input: NewReferral): Promis
 /** Notes stay out of the hash, which stands on the other side; each is known by its own id. */
 const hasNotes = async (unit: Unit, { referralId, survivorNotes = [] }: MakeReferralInput): Promise<boolean> => {
   const stored = await unit.db
-    .select({ id: referralSurvivorNotes.id, personId: referralSurvivorNotes.personId, note: referralSurvivorNotes.note })
+    .select({
+      id: referralSurvivorNotes.id,
+      personId: referralSurvivorNotes.personId,
+      note: referralSurvivorNotes.note,
+    })
     .from(referralSurvivorNotes)
     .where(eq(referralSurvivorNotes.referralId, referralId));
   return survivorNotes.every((sent) =>
@@ -138,7 +159,11 @@ const hasNotes = async (unit: Unit, { referralId, survivorNotes = [] }: MakeRefe
 };
 
 /** Facts about the survivor at her own level; writing into the box does not mean being able to read it. */
-const addNotes = async (unit: Unit, actor: Actor, { referralId, survivorNotes = [] }: MakeReferralInput): Promise<void> => {
+const addNotes = async (
+  unit: Unit,
+  actor: Actor,
+  { referralId, survivorNotes = [] }: MakeReferralInput,
+): Promise<void> => {
   for (const { noteId, personId, note } of survivorNotes) {
     await appendFact(unit, referralSurvivorNotes, {
       id: noteId,

@@ -34,16 +34,26 @@ beforeEach(async () => {
 afterEach(() => core.remove());
 
 const make = (actor: Actor, input: unknown) => performVerb(core, makeReferral, { actor, input });
-const view = (referralId: string) => performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
+const view = (referralId: string) =>
+  performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
 const problem = (error: unknown) => error;
 
 describe('making a referral', () => {
   it('H3 reaches the coordinator with the change sought for each child, how it will be known, and who referred', async () => {
     const form = smallForm(offering.offeringId, family);
-    expect(await make(lead, form)).toEqual({ referralId: form.referralId, isNew: true, state: 'submitted', version: 1 });
+    expect(await make(lead, form)).toEqual({
+      referralId: form.referralId,
+      isNew: true,
+      state: 'submitted',
+      version: 1,
+    });
     const referral = await view(form.referralId);
-    expect(referral.people.map(({ name, age, state }) => `${name} ${age} ${state}`)).toEqual(['Kit Example 36 submitted']);
-    expect(referral.children).toMatchObject([{ name: 'Wren Example', changeSought: 'Sleeps through the night', howKnown: 'Her own words' }]);
+    expect(referral.people.map(({ name, age, state }) => `${name} ${age} ${state}`)).toEqual([
+      'Kit Example 36 submitted',
+    ]);
+    expect(referral.children).toMatchObject([
+      { name: 'Wren Example', changeSought: 'Sleeps through the night', howKnown: 'Her own words' },
+    ]);
     expect(referral.referrer).toEqual({ name: 'Lee Example', organisation: 'Example Council' });
     expect(referral.events.map(({ kind }) => kind)).toEqual(['received']);
     expect(referral.people[0]?.wait).toMatchObject({ totalDays: 0, outcome: 'still-waiting' });
@@ -53,7 +63,10 @@ describe('making a referral', () => {
     const form = smallForm(offering.offeringId, family);
     await make(lead, form);
     expect(await make(lead, form)).toMatchObject({ isNew: false, state: 'submitted' });
-    await expect(make(lead, { ...form, why: 'Something else' })).rejects.toMatchObject({ kind: 'conflict', code: 'fact-id-reused' });
+    await expect(make(lead, { ...form, why: 'Something else' })).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'fact-id-reused',
+    });
     expect((await view(form.referralId)).people).toHaveLength(1);
   });
 
@@ -76,37 +89,64 @@ describe('making a referral', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['an unknown field', { colour: 'red' }, 'invalid-input', 'colour'],
     ['no change sought', { children: [] }, 'invalid-input', 'children'],
-    ['an impossible need-by', { needBy: { day: '2026-02-30', why: 'court', isKnownToPerson: true } }, 'invalid-input', 'needBy.day'],
+    [
+      'an impossible need-by',
+      { needBy: { day: '2026-02-30', why: 'court', isKnownToPerson: true } },
+      'invalid-input',
+      'needBy.day',
+    ],
     ['consent without a reason', { consent: { consent: 'declined' } }, 'invalid-input', 'consent.why'],
     ['told, but not what', { knowledge: { knows: 'yes' } }, 'invalid-input', 'knowledge.toldWhat'],
-    ['a date he must not know of', { needBy: { day: '2026-12-09', why: 'other', isKnownToPerson: false } }, 'not-known-to-person', 'needBy.isKnownToPerson'],
+    [
+      'a date he must not know of',
+      { needBy: { day: '2026-12-09', why: 'other', isKnownToPerson: false } },
+      'not-known-to-person',
+      'needBy.isKnownToPerson',
+    ],
     ['an offering that is not there', { offeringId: newId() }, 'unknown-offering', 'offeringId'],
   ])('S38 %s is refused where it stands', async (_what, change, code, path) => {
     const form = { ...smallForm(offering.offeringId, family), ...change };
     const error = await make(lead, form).catch(problem);
     expect(error).toMatchObject({ kind: 'invalid', code });
-    expect((error as { detail: { fields: { path: string }[] } }).detail.fields.map((field) => field.path)).toContain(path);
+    expect((error as { detail: { fields: { path: string }[] } }).detail.fields.map((field) => field.path)).toContain(
+      path,
+    );
   });
 
   it('S38 someone who died is not referred', async () => {
     await core.store.write(async (unit) => {
       await unit.db.update(persons).set({ diedOn: '2026-03-01' }).where(eq(persons.id, family.fatherId));
-      unit.audit({ actorId: lead.staffId, action: 'test-death', outcome: 'done', recordIds: [], personIds: [family.fatherId] });
+      unit.audit({
+        actorId: lead.staffId,
+        action: 'test-death',
+        outcome: 'done',
+        recordIds: [],
+        personIds: [family.fatherId],
+      });
     });
-    await expect(make(lead, smallForm(offering.offeringId, family))).rejects.toMatchObject({ kind: 'conflict', code: 'person-died' });
+    await expect(make(lead, smallForm(offering.offeringId, family))).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'person-died',
+    });
   });
 
   it('a stranger and someone out of reach are the same answer (model.md section 7 rule 4)', async () => {
     const other = await addStaff(core, await addHouse(core, 'Other Council'), 'Ola Example', ['lead-practitioner']);
     const foreign = await addSmallFamily(core, other, 'Stranger');
-    const named = (personId: string) => make(lead, smallForm(offering.offeringId, family, { subjects: [{ personId, position: 'person-causing-harm' }] })).catch(problem);
+    const named = (personId: string) =>
+      make(
+        lead,
+        smallForm(offering.offeringId, family, { subjects: [{ personId, position: 'person-causing-harm' }] }),
+      ).catch(problem);
     const known = await named(foreign.fatherId);
     const unknown = await named(newId());
     expect(known).toMatchObject({ code: 'not-in-family', detail: { fields: [{ path: 'subjects.0.personId' }] } });
     expect(known).toEqual(unknown);
     const whole = await make(lead, smallForm(offering.offeringId, foreign)).catch(problem);
     expect(whole).toMatchObject({ kind: 'not-found', code: 'not-found' });
-    expect(whole).toEqual(await make(lead, smallForm(offering.offeringId, { ...foreign, familyId: newId() })).catch(problem));
+    expect(whole).toEqual(
+      await make(lead, smallForm(offering.offeringId, { ...foreign, familyId: newId() })).catch(problem),
+    );
   });
 
   it('B6 only organisations of the kinds an offering names may refer', async () => {
@@ -126,16 +166,41 @@ describe('making a referral', () => {
     await core.store.write(async (unit) => {
       const recorded = { recordedAt: unit.now, recordedBy: referrer.staffId };
       await unit.db.insert(families).values({ id: familyId, reference: 'WM-TEST22', ...recorded });
-      for (const [id, dateOfBirth] of [[fatherId, '1990-02-13'], [childId, '2018-04-17']] as const) {
+      for (const [id, dateOfBirth] of [
+        [fatherId, '1990-02-13'],
+        [childId, '2018-04-17'],
+      ] as const) {
         const names = { givenNames: 'Sam', familyName: 'Own', searchName: 'sam own' };
-        await unit.db.insert(persons).values({ id, ...names, dateOfBirth, sex: 'not-recorded', ethnicity: 'not-asked', isRestricted: false, version: 1, ...recorded });
-        await unit.db.insert(memberships).values({ personId: id, level: 'shared', familyId, from: '2026-01-05', ...recorded });
+        await unit.db
+          .insert(persons)
+          .values({
+            id,
+            ...names,
+            dateOfBirth,
+            sex: 'not-recorded',
+            ethnicity: 'not-asked',
+            isRestricted: false,
+            version: 1,
+            ...recorded,
+          });
+        await unit.db
+          .insert(memberships)
+          .values({ personId: id, level: 'shared', familyId, from: '2026-01-05', ...recorded });
       }
-      unit.audit({ actorId: referrer.staffId, action: 'test-family', outcome: 'done', recordIds: [familyId], personIds: [] });
+      unit.audit({
+        actorId: referrer.staffId,
+        action: 'test-family',
+        outcome: 'done',
+        recordIds: [familyId],
+        personIds: [],
+      });
     });
     const form = smallForm(offering.offeringId, { familyId, fatherId, childId, motherId: fatherId });
     await make(referrer, form);
-    const status = await performRead(core, viewReferralStatus, { actor: referrer, input: { referralId: form.referralId } });
+    const status = await performRead(core, viewReferralStatus, {
+      actor: referrer,
+      input: { referralId: form.referralId },
+    });
     expect(status).toMatchObject({ state: 'submitted', stateWords: 'Referred: receiving nothing yet', question: null });
     expect(JSON.stringify(status)).not.toContain(fatherId);
     const others = await performRead(core, listReferralStatuses, { actor: lead, input: {} });

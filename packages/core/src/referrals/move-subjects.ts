@@ -74,7 +74,10 @@ export const moveSubjects = async (
   for (const { subject, to, kind, reasonCode, note, payload = {} } of moves) {
     const { subjectId, personId } = subject;
     if (subject.state === 'offered' && isClosed(to)) await closeOpenOffer(unit, subjectId, by);
-    await unit.db.update(referralSubjects).set({ state: to, stateSince: unit.now }).where(eq(referralSubjects.id, subjectId));
+    await unit.db
+      .update(referralSubjects)
+      .set({ state: to, stateSince: unit.now })
+      .where(eq(referralSubjects.id, subjectId));
     await appendEvent(unit, { referralId, subjectId, personId, kind, by, reasonCode, note, payload });
   }
   return await projectReferral(unit, referral);

@@ -12,8 +12,8 @@ import {
   addSmallGroup,
   addSmallOffering,
   addStaff,
-  giveWorker,
   givePlaceTo,
+  giveWorker,
   openTestCore,
   programmesOf,
   referFather,
@@ -54,7 +54,11 @@ beforeEach(async () => {
   const third = await addSmallFamily(core, lead, 'Third');
   await giveWorker(core, lead, third.motherId, worker);
   const referral = await referFather(core, offering, { lead, family: third });
-  placed = { referralId: referral.referralId, enrolmentId: await givePlaceTo(core, offering, referral, groupId), groupId };
+  placed = {
+    referralId: referral.referralId,
+    enrolmentId: await givePlaceTo(core, offering, referral, groupId),
+    groupId,
+  };
 });
 afterEach(() => core.remove());
 
@@ -94,18 +98,37 @@ const circumstances: readonly Recorded[] = [
 describe('S40 no effect leaks: the queue, need-by and version numbers stay as they are', () => {
   it.each(circumstances)('when $kind is recorded of her, and when it is corrected away', async ({ by, kind }) => {
     const before = await hisSide();
-    const fact = { personId: family.motherId, kind, from: '2026-03-01', sourceName: 'Robin Example', sourceAgency: 'Health', reliability: 'reported' };
+    const fact = {
+      personId: family.motherId,
+      kind,
+      from: '2026-03-01',
+      sourceName: 'Robin Example',
+      sourceAgency: 'Health',
+      reliability: 'reported',
+    };
     const circumstanceId = newId();
     await performVerb(core, recordCircumstance, { actor: by(), input: { ...fact, circumstanceId } });
     expect(await hisSide()).toBe(before);
-    const correction = { ...fact, circumstanceId: newId(), to: '2026-03-02', supersedes: { factId: circumstanceId, reason: 'Not so' } };
+    const correction = {
+      ...fact,
+      circumstanceId: newId(),
+      to: '2026-03-02',
+      supersedes: { factId: circumstanceId, reason: 'Not so' },
+    };
     await performVerb(core, recordCircumstance, { actor: by(), input: correction });
     expect(await hisSide()).toBe(before);
   });
 
   it('when an unborn child of hers is added to the family', async () => {
     const before = await hisSide();
-    const unborn = { personId: newId(), givenNames: 'Baby', familyName: 'Example', sex: 'not-recorded', ethnicity: 'not-asked', expectedOn: '2026-07-01' };
+    const unborn = {
+      personId: newId(),
+      givenNames: 'Baby',
+      familyName: 'Example',
+      sex: 'not-recorded',
+      ethnicity: 'not-asked',
+      expectedOn: '2026-07-01',
+    };
     const membership = { membershipId: newId(), familyId: family.familyId, from: '2026-03-05' };
     await performVerb(core, addPerson, { actor: lead, input: { ...unborn, membership } });
     expect(await hisSide()).toBe(before);
@@ -114,20 +137,39 @@ describe('S40 no effect leaks: the queue, need-by and version numbers stay as th
   it('when she tells of harm by someone else', async () => {
     const before = await hisSide();
     const partnerId = newId();
-    const partner = { personId: partnerId, givenNames: 'Jo', familyName: 'Other', sex: 'M', ethnicity: 'not-asked', dateOfBirth: '1988-01-01' };
+    const partner = {
+      personId: partnerId,
+      givenNames: 'Jo',
+      familyName: 'Other',
+      sex: 'M',
+      ethnicity: 'not-asked',
+      dateOfBirth: '1988-01-01',
+    };
     const membership = { membershipId: newId(), familyId: family.familyId, from: '2026-03-05' };
     await performVerb(core, addPerson, { actor: lead, input: { ...partner, membership } });
-    const harm = { relationshipId: newId(), personId: partnerId, otherPersonId: family.motherId, kind: 'former-partner-of', harm: 'causes-harm-to', harmEstablishedBy: 'said-by-person-harmed' };
+    const harm = {
+      relationshipId: newId(),
+      personId: partnerId,
+      otherPersonId: family.motherId,
+      kind: 'former-partner-of',
+      harm: 'causes-harm-to',
+      harmEstablishedBy: 'said-by-person-harmed',
+    };
     await performVerb(core, recordRelationship, { actor: lead, input: harm });
     expect(await hisSide()).toBe(before);
   });
 
   it('when the referrer writes a note for her side, compared with a referral without one', async () => {
     const shown = async (withNote: boolean): Promise<string> => {
-      const survivorNotes = withNote ? [{ noteId: newId(), personId: family.motherId, note: 'She plans to leave' }] : [];
+      const survivorNotes = withNote
+        ? [{ noteId: newId(), personId: family.motherId, note: 'She plans to leave' }]
+        : [];
       const form = smallForm(offering.offeringId, family, { survivorNotes });
       await performVerb(core, makeReferral, { actor: lead, input: form });
-      const view = await performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId: form.referralId } });
+      const view = await performRead(core, viewReferral, {
+        actor: offering.coordinator,
+        input: { referralId: form.referralId },
+      });
       const { otherReferrals: _others, ...own } = view;
       return JSON.stringify(own).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
     };
@@ -137,9 +179,22 @@ describe('S40 no effect leaks: the queue, need-by and version numbers stay as th
   it('when such a note is added to a referral that waits', async () => {
     const before = await hisSide();
     await core.store.write(async (unit) => {
-      const fact = { personId: family.motherId, level: 'support' as const, recordedAt: unit.now, recordedBy: lead.staffId };
-      await unit.db.insert(referralSurvivorNotes).values({ ...fact, referralId: waiting.referralId, note: 'She plans to leave' });
-      unit.audit({ actorId: lead.staffId, action: 'test-note', outcome: 'done', recordIds: [], personIds: [family.motherId] });
+      const fact = {
+        personId: family.motherId,
+        level: 'support' as const,
+        recordedAt: unit.now,
+        recordedBy: lead.staffId,
+      };
+      await unit.db
+        .insert(referralSurvivorNotes)
+        .values({ ...fact, referralId: waiting.referralId, note: 'She plans to leave' });
+      unit.audit({
+        actorId: lead.staffId,
+        action: 'test-note',
+        outcome: 'done',
+        recordIds: [],
+        personIds: [family.motherId],
+      });
     });
     expect(await hisSide()).toBe(before);
   });

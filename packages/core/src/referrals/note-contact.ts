@@ -10,7 +10,13 @@ import { referralEvents, referralSubjects } from './tables.ts';
  */
 export const noteContact = async (
   unit: Unit,
-  contact: { readonly referralId: Id; readonly personId: Id; readonly at: Instant; readonly isContact: boolean; readonly by: Id },
+  contact: {
+    readonly referralId: Id;
+    readonly personId: Id;
+    readonly at: Instant;
+    readonly isContact: boolean;
+    readonly by: Id;
+  },
 ): Promise<void> => {
   const { referralId, personId, at, isContact, by } = contact;
   const [subject] = await unit.db
@@ -22,7 +28,9 @@ export const noteContact = async (
   const known = await unit.db
     .select({ kind: referralEvents.kind })
     .from(referralEvents)
-    .where(and(eq(referralEvents.subjectId, subjectId), inArray(referralEvents.kind, ['first-attempt', 'first-contact'])))
+    .where(
+      and(eq(referralEvents.subjectId, subjectId), inArray(referralEvents.kind, ['first-attempt', 'first-contact'])),
+    )
     .orderBy(asc(referralEvents.id));
   const kinds = isContact ? (['first-attempt', 'first-contact'] as const) : (['first-attempt'] as const);
   for (const kind of kinds) {

@@ -1,5 +1,5 @@
 import type { Id, Instant, ReferralState } from '@waymark/contracts';
-import { inScope, reaches, type ReadDb, statement } from '@waymark/database';
+import { inScope, type ReadDb, reaches, statement } from '@waymark/database';
 import { and, eq, ne, not, notExists, or, sql } from 'drizzle-orm';
 import type { Actor } from '../verbs/actor.ts';
 import { referralSubjects, referrals } from './tables.ts';
@@ -51,15 +51,27 @@ const isOfOffering = (db: ReadDb) =>
 const isWanted = eq(referrals.id, sql.placeholder('referralId'));
 
 const ofOffering = statement((db: ReadDb) =>
-  db.select(columns).from(referrals).where(and(isWanted, isOfOffering(db))).prepare(),
+  db
+    .select(columns)
+    .from(referrals)
+    .where(and(isWanted, isOfOffering(db)))
+    .prepare(),
 );
 
 const ownOnly = statement((db: ReadDb) =>
-  db.select(columns).from(referrals).where(and(isWanted, inScope(referrals.id))).prepare(),
+  db
+    .select(columns)
+    .from(referrals)
+    .where(and(isWanted, inScope(referrals.id)))
+    .prepare(),
 );
 
 const ofEither = statement((db: ReadDb) =>
-  db.select(columns).from(referrals).where(and(isWanted, or(inScope(referrals.id), isOfOffering(db)))).prepare(),
+  db
+    .select(columns)
+    .from(referrals)
+    .where(and(isWanted, or(inScope(referrals.id), isOfOffering(db))))
+    .prepare(),
 );
 
 type Find = typeof ofOffering;

@@ -4,19 +4,19 @@ import {
   type Id,
   type Instant,
   listReferralStatusesInput,
-  referralEventLabels,
   type ReferralEventKind,
+  type ReferralStatusView,
+  referralEventLabels,
   referralStateLabels,
   referralStatusesView,
-  type ReferralStatusView,
   referralStatusView,
   viewReferralStatusInput,
 } from '@waymark/contracts';
 import { type Asker, inScope, type ReadDb, visible } from '@waymark/database';
 import { and, asc, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
 import { families } from '../families/tables.ts';
-import { offerings } from '../programmes/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
+import { offerings } from '../programmes/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
 import { isClosed } from './rules/referral-state.ts';
@@ -58,7 +58,10 @@ interface Asking {
 /** A referral shows its state to who made it, and to who works with its family. */
 const isFollowed = (who: Asker): SQL | undefined => or(inScope(referrals.id, who), inScope(referrals.familyId, who));
 
-const loadStatuses = async ({ db, programmes, who }: Asking, wanted: SQL | undefined): Promise<ReferralStatusView[]> => {
+const loadStatuses = async (
+  { db, programmes, who }: Asking,
+  wanted: SQL | undefined,
+): Promise<ReferralStatusView[]> => {
   const rows = await db
     .select({
       referralId: referrals.id,
@@ -75,7 +78,11 @@ const loadStatuses = async ({ db, programmes, who }: Asking, wanted: SQL | undef
     .innerJoin(offerings, eq(offerings.id, referrals.offeringId))
     .where(and(ne(referrals.state, 'draft'), isFollowed(who), wanted))
     .orderBy(desc(referrals.receivedAt), asc(referrals.id));
-  const steps = await loadSteps(db, rows.map((row) => row.referralId), who);
+  const steps = await loadSteps(
+    db,
+    rows.map((row) => row.referralId),
+    who,
+  );
   return rows.map(({ programmeId, ...row }) => {
     const own = steps.filter((step) => step.referralId === row.referralId);
     const asked = own.filter((step) => step.kind === 'more-information-asked').at(-1);
@@ -124,7 +131,11 @@ const askingOf = (context: {
   readonly actor: Actor;
   readonly now: Instant;
   readonly programmes: Programmes;
-}): Asking => ({ db: context.reader.db, programmes: context.programmes, who: { staffId: context.actor.staffId, now: context.now } });
+}): Asking => ({
+  db: context.reader.db,
+  programmes: context.programmes,
+  who: { staffId: context.actor.staffId, now: context.now },
+});
 
 /** One referral's status: state words and dates only, and nobody else's detail. */
 export const viewReferralStatus = defineRead({
@@ -139,7 +150,9 @@ export const viewReferralStatus = defineRead({
     const [found] = await handle.db
       .select({ referralId: referrals.id })
       .from(referrals)
-      .where(and(eq(referrals.id, referralId), ne(referrals.state, 'draft'), isFollowed({ staffId: actor.staffId, now })));
+      .where(
+        and(eq(referrals.id, referralId), ne(referrals.state, 'draft'), isFollowed({ staffId: actor.staffId, now })),
+      );
     return found;
   },
   run: async (context, { referralId }) => {
@@ -161,7 +174,10 @@ export const listReferralStatuses = defineRead({
   sample: (world) => ({ familyId: world.familyId }),
   subject: noSubject,
   run: async (context, { familyId }) => ({
-    referrals: await loadStatuses(askingOf(context), familyId === undefined ? undefined : eq(referrals.familyId, familyId)),
+    referrals: await loadStatuses(
+      askingOf(context),
+      familyId === undefined ? undefined : eq(referrals.familyId, familyId),
+    ),
   }),
   opened: (view) => ({ records: view.referrals.map((status) => status.referralId), persons: [] }),
 });

@@ -18,10 +18,20 @@ interface Versioned {
  * Refuses a form that was opened before someone else changed the referral (S19): 409 `stale-version` with the version
  * and state now, when and by whom; the name only within one organisation.
  */
-export const requireVersion = async (unit: Unit, actor: Actor, referral: Versioned, ifMatch: number | undefined): Promise<void> => {
+export const requireVersion = async (
+  unit: Unit,
+  actor: Actor,
+  referral: Versioned,
+  ifMatch: number | undefined,
+): Promise<void> => {
   if (ifMatch === referral.version) return;
   const [last] = await unit.db
-    .select({ at: referralEvents.recordedAt, kind: referralEvents.kind, name: staff.name, organisationId: staff.organisationId })
+    .select({
+      at: referralEvents.recordedAt,
+      kind: referralEvents.kind,
+      name: staff.name,
+      organisationId: staff.organisationId,
+    })
     .from(referralEvents)
     .leftJoin(staff, eq(staff.id, referralEvents.recordedBy))
     .where(and(eq(referralEvents.referralId, referral.referralId), notInArray(referralEvents.kind, [...quietEvents])))

@@ -1,4 +1,4 @@
-import { AppError, type Day, findingView, type FindingView, type ReferralState } from '@waymark/contracts';
+import { AppError, type Day, type FindingView, findingView, type ReferralState } from '@waymark/contracts';
 import type { ReferralSnapshot } from '@waymark/plugin-api/shared';
 import { z } from 'zod';
 import type { Programmes } from '../programmes/programmes.ts';
@@ -11,7 +11,11 @@ const guardAnswer = z.discriminatedUnion('allows', [
 
 /** Never eligible and never refused by a rule that fails (contract.md, `eligibility`). */
 const ruleFailed: readonly FindingView[] = [
-  { rule: 'plugin-rule-failed', outcome: 'needs-decision', because: 'The programme’s own rule could not be asked: a person decides.' },
+  {
+    rule: 'plugin-rule-failed',
+    outcome: 'needs-decision',
+    because: 'The programme’s own rule could not be asked: a person decides.',
+  },
 ];
 
 const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -55,7 +59,11 @@ export const askGuards = (
     const parsed = guardAnswer.safeParse(attempt(() => guard({ ...move }, snapshot, today)));
     const answer = parsed.success
       ? parsed.data
-      : { allows: false as const, code: 'plugin-guard-failed', because: 'The programme could not be asked whether this is right' };
+      : {
+          allows: false as const,
+          code: 'plugin-guard-failed',
+          because: 'The programme could not be asked whether this is right',
+        };
     if (answer.allows) continue;
     const { from, to } = move;
     throw new AppError('conflict', answer.code, { message: answer.because, facts: { programmeId, from, to } });

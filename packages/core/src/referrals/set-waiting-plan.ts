@@ -1,4 +1,12 @@
-import { AppError, dayOf, fieldError, type Id, referralMoved, type ReferralState, setWaitingPlanInput } from '@waymark/contracts';
+import {
+  AppError,
+  dayOf,
+  fieldError,
+  type Id,
+  type ReferralState,
+  referralMoved,
+  setWaitingPlanInput,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, eq, isNull, or } from 'drizzle-orm';
 import { offeringStaff } from '../programmes/tables.ts';
@@ -35,13 +43,25 @@ export const setWaitingPlan = defineVerb({
     const { referralId } = referral;
     const { subjectId, personId, state } = await subjectOf(unit, referralId, input.subjectId);
     if (!waits.has(state)) {
-      throw new AppError('conflict', 'not-waiting', { message: 'Only someone who waits has a plan for the wait', facts: { state } });
+      throw new AppError('conflict', 'not-waiting', {
+        message: 'Only someone who waits has a plan for the wait',
+        facts: { state },
+      });
     }
-    if (input.nextContactOn < dayOf(now)) throw fieldError('nextContactOn', 'in-the-past', 'The day must be today or later');
+    if (input.nextContactOn < dayOf(now))
+      throw fieldError('nextContactOn', 'in-the-past', 'The day must be today or later');
     await requireOwner(unit, actor, referral.offeringId, input.ownerId);
     const { ownerId, planForOthers, nextContactOn, note } = input;
     const payload = { ownerId, planForOthers, nextContactOn };
-    await appendEvent(unit, { referralId, subjectId, personId, kind: 'waiting-plan-set', by: actor.staffId, note, payload });
+    await appendEvent(unit, {
+      referralId,
+      subjectId,
+      personId,
+      kind: 'waiting-plan-set',
+      by: actor.staffId,
+      note,
+      payload,
+    });
     about({ records: [referralId], persons: [personId] });
     return { referralId, ...(await projectReferral(unit, referral)) };
   },

@@ -1,5 +1,20 @@
 import { positions, referralEventKinds, referralStates, urgencies } from '@waymark/contracts';
-import { aboutPerson, code, count, day, factColumns, id, index, instant, json, looseRef, ref, table, text, uniqueIndex } from '@waymark/kit';
+import {
+  aboutPerson,
+  code,
+  count,
+  day,
+  factColumns,
+  id,
+  index,
+  instant,
+  json,
+  looseRef,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+} from '@waymark/kit';
 import { isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { families } from '../families/tables.ts';

@@ -60,7 +60,12 @@ export const viewReferral = defineRead({
       children: await loadChildren(db, referralId, now, who),
       findings: [...checkEligibility(programmes, referral.programmeId, snapshot, dayOf(now))],
       findingsVersion: manifest.version,
-      otherReferrals: await loadOthers(db, referralId, people.people.map((person) => person.personId), who),
+      otherReferrals: await loadOthers(
+        db,
+        referralId,
+        people.people.map((person) => person.personId),
+        who,
+      ),
     };
   },
   opened: (view) => ({
@@ -101,7 +106,12 @@ const loadPeople = async (db: ReadDb, referralId: Id, now: string, who: Asker) =
   const events = await loadEvents(db, subjectIds, who);
   const pauses = await loadWaitPauses(db, subjectIds, who);
   const plans = await loadWaitingPlans(db, subjectIds, who);
-  const contact = await loadPartnerContact(db, referred.map((person) => person.personId), now, who);
+  const contact = await loadPartnerContact(
+    db,
+    referred.map((person) => person.personId),
+    now,
+    who,
+  );
   const places = await loadPlaces(db, subjectIds, who);
   return {
     people: referred.map((person) => ({

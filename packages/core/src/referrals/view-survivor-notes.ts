@@ -35,5 +35,8 @@ export const viewSurvivorNotes = defineRead({
       .orderBy(asc(referralSurvivorNotes.recordedAt), asc(referralSurvivorNotes.id));
     return { notes };
   },
-  opened: (view) => ({ records: view.notes.map((note) => note.noteId), persons: view.notes.map((note) => note.personId) }),
+  opened: (view) => ({
+    records: view.notes.map((note) => note.noteId),
+    persons: view.notes.map((note) => note.personId),
+  }),
 });

@@ -1,6 +1,6 @@
 import type { Id, Instant, WaitView } from '@waymark/contracts';
-import { type WaitingPause, waitingClock } from './rules/waiting-clock.ts';
 import type { LoadedEvent } from './load-events.ts';
+import { type WaitingPause, waitingClock } from './rules/waiting-clock.ts';
 
 /** A person's wait by the clock's one rule; null for someone whose referral was never received. */
 export const waitOf = (

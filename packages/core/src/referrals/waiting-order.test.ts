@@ -20,7 +20,9 @@ describe('the order of a queue', () => {
     const planned = person('planned', { isOnPlan: true, conferenceOn: '2026-04-14' });
     const undated = person('undated', { isOnPlan: true });
     expect(order(long, needed, undated, planned)).toEqual(['planned', 'undated', 'needed', 'long']);
-    const because = new Map(orderWaiting([long, needed, undated, planned], today).map((place) => [place.subjectId, place.because]));
+    const because = new Map(
+      orderWaiting([long, needed, undated, planned], today).map((place) => [place.subjectId, place.because]),
+    );
     expect(because.get('planned')).toEqual(['A child is on a plan: conference on 14 April 2026.', 'Waiting 59 days.']);
     expect(because.get('undated')).toEqual(['A child is on a plan.', 'Waiting 59 days.']);
     expect(because.get('needed')).toEqual(['Needed by 9 December 2026: release.', 'Waiting 59 days.']);
@@ -39,7 +41,9 @@ describe('the order of a queue', () => {
     const people = fc.uniqueArray(
       fc.record({
         subjectId: fc.uuid(),
-        receivedAt: fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}T09:00:00.000Z`),
+        receivedAt: fc
+          .integer({ min: 1, max: 28 })
+          .map((day) => `2026-02-${String(day).padStart(2, '0')}T09:00:00.000Z`),
         needBy: fc.option(fc.constant({ day: '2026-06-01', why: 'court' as const })),
         isOnPlan: fc.boolean(),
         conferenceOn: fc.option(fc.constant('2026-04-01')),

@@ -1,4 +1,12 @@
-import { type Day, dayOf, daysBetween, type Id, type Instant, type NeedByReason, needByReasonLabels } from '@waymark/contracts';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  type Id,
+  type Instant,
+  type NeedByReason,
+  needByReasonLabels,
+} from '@waymark/contracts';
 import { daysWords, dayWords } from '../engagement/rules/day-words.ts';
 
 /** The version of the order below; a row of the list says by which rule it stands where it stands. */
@@ -40,8 +48,13 @@ const becauseOf = (facts: WaitingFacts, today: Day): string[] => {
   const { isOnPlan, conferenceOn, needBy, receivedAt } = facts;
   const plan = !isOnPlan
     ? []
-    : [conferenceOn === null ? 'A child is on a plan.' : `A child is on a plan: conference on ${dayWords(conferenceOn)}.`];
-  const need = needBy === null ? [] : [`Needed by ${dayWords(needBy.day)}: ${needByReasonLabels[needBy.why].toLowerCase()}.`];
+    : [
+        conferenceOn === null
+          ? 'A child is on a plan.'
+          : `A child is on a plan: conference on ${dayWords(conferenceOn)}.`,
+      ];
+  const need =
+    needBy === null ? [] : [`Needed by ${dayWords(needBy.day)}: ${needByReasonLabels[needBy.why].toLowerCase()}.`];
   return [...plan, ...need, `Waiting ${daysWords(daysBetween(dayOf(receivedAt), today))}.`];
 };
 

@@ -31,7 +31,14 @@ export const withdrawReferral = defineVerb({
     }
     const moved = await moveSubjects(
       { unit, programmes, by: actor.staffId, roles: rolesAs(actor, referral.referrerId === actor.staffId), referral },
-      open.map((subject) => ({ subject, to: 'withdrawn', kind: 'withdrawn', met: ['reason'], reasonCode: reason, note })),
+      open.map((subject) => ({
+        subject,
+        to: 'withdrawn',
+        kind: 'withdrawn',
+        met: ['reason'],
+        reasonCode: reason,
+        note,
+      })),
     );
     const persons = open.map(({ personId }) => personId);
     await refreshReachAround(unit, { persons, offeringId: referral.offeringId });

@@ -34,7 +34,11 @@ export const cancelSession = defineVerb({
       .where(eq(sessions.id, sessionId));
     const people = (await expectedAt(unit, sessionId)).filter((person) => isStillExpected(person, session.startsAt));
     for (const person of people) await tellPartnerSide(unit, session, person);
-    await judgeEnrolments(unit, programmes, people.map(({ enrolmentId }) => enrolmentId));
+    await judgeEnrolments(
+      unit,
+      programmes,
+      people.map(({ enrolmentId }) => enrolmentId),
+    );
     about({ records: [sessionId], persons: people.map(({ personId }) => personId) });
     return { sessionId, version };
   },
@@ -49,11 +53,17 @@ const requireCancellable = async (unit: Unit, session: SessionToPlan, ifMatch: n
     });
   }
   if (state !== 'planned') {
-    throw new AppError('conflict', 'illegal-move', { message: 'Only a planned session can be cancelled', facts: { from: state, to: 'cancelled' } });
+    throw new AppError('conflict', 'illegal-move', {
+      message: 'Only a planned session can be cancelled',
+      facts: { from: state, to: 'cancelled' },
+    });
   }
   const marked = [...(await liveMarksOf(unit, sessionId)).values()].filter(({ code }) => code !== 'recorded-in-error');
   if (marked.length > 0) {
-    throw new AppError('conflict', 'session-has-marks', { message: 'Marks are recorded for this session', facts: { marks: marked.length } });
+    throw new AppError('conflict', 'session-has-marks', {
+      message: 'Marks are recorded for this session',
+      facts: { marks: marked.length },
+    });
   }
 };
 

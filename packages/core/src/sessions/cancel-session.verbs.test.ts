@@ -11,8 +11,8 @@ import {
   addSmallGroup,
   addSmallOffering,
   addStaff,
-  giveWorker,
   givePlaceTo,
+  giveWorker,
   openTestCore,
   programmesOf,
   referFather,
@@ -57,7 +57,10 @@ describe('cancelling a session', () => {
     core.clock.set('2026-03-12T17:00:00Z');
     expect(await cancel(sessionId)).toEqual({ sessionId, version: 2 });
     core.clock.set('2026-03-12T21:00:00Z');
-    const { sentence } = await performRead(core, viewEnrolment, { actor: offering.coordinator, input: { enrolmentId } });
+    const { sentence } = await performRead(core, viewEnrolment, {
+      actor: offering.coordinator,
+      input: { enrolmentId },
+    });
     expect(sentence).toBe('Nothing held for him yet. Cancelled by us 1. Not seen yet.');
     expect(await first()).toMatchObject({ state: 'cancelled', cancelledWhy: 'The hall is flooded' });
   });
@@ -66,17 +69,31 @@ describe('cancelling a session', () => {
     const { sessionId } = await first();
     await cancel(sessionId, 1, offering.coordinator);
     const told = await core.store.write(
-      async (unit) => await unit.db.select({ kind: statusEvents.kind, at: statusEvents.at }).from(statusEvents).where(eq(statusEvents.sessionId, sessionId)),
+      async (unit) =>
+        await unit.db
+          .select({ kind: statusEvents.kind, at: statusEvents.at })
+          .from(statusEvents)
+          .where(eq(statusEvents.sessionId, sessionId)),
     );
     expect(told).toEqual([{ kind: 'cancelled-by-us', at: '2026-03-05T18:30:00.000Z' }]);
   });
 
   it('a session with marks, a cancelled one, an old page and a stranger are refused', async () => {
     const { sessionId } = await first();
-    await expect(cancel(sessionId, 7)).rejects.toMatchObject({ code: 'stale-version', detail: { facts: { version: 1, state: 'planned' } } });
+    await expect(cancel(sessionId, 7)).rejects.toMatchObject({
+      code: 'stale-version',
+      detail: { facts: { version: 1, state: 'planned' } },
+    });
     const elsewhere = await addSmallOffering(core);
     await expect(cancel(sessionId, 1, elsewhere.facilitator)).rejects.toMatchObject({ kind: 'not-found' });
-    const early = { markId: newId(), personId: family.fatherId, code: 'could-not-attend', reasonCode: 'ill', mode: 'in-person', occurredAt: '2026-03-05T18:30:00Z' };
+    const early = {
+      markId: newId(),
+      personId: family.fatherId,
+      code: 'could-not-attend',
+      reasonCode: 'ill',
+      mode: 'in-person',
+      occurredAt: '2026-03-05T18:30:00Z',
+    };
     await performVerb(core, recordMarks, { actor: offering.facilitator, input: { sessionId, marks: [early] } });
     await expect(cancel(sessionId)).rejects.toMatchObject({ kind: 'conflict', code: 'session-has-marks' });
   });
@@ -84,6 +101,9 @@ describe('cancelling a session', () => {
   it('S18 a cancelled session is not cancelled twice', async () => {
     const { sessionId } = await first();
     await cancel(sessionId);
-    await expect(cancel(sessionId, 2)).rejects.toMatchObject({ code: 'illegal-move', detail: { facts: { from: 'cancelled', to: 'cancelled' } } });
+    await expect(cancel(sessionId, 2)).rejects.toMatchObject({
+      code: 'illegal-move',
+      detail: { facts: { from: 'cancelled', to: 'cancelled' } },
+    });
   });
 });

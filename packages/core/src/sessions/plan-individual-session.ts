@@ -2,16 +2,16 @@ import {
   AppError,
   atLondon,
   fieldError,
-  individualSessionPlanned,
   type Instant,
+  individualSessionPlanned,
   planIndividualSessionInput,
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import type { CurriculumItem } from '@waymark/plugin-api/shared';
 import { and, asc, eq } from 'drizzle-orm';
-import { enrolmentOfEither, type EnrolmentInReach } from '../enrolments/enrolment-in-reach.ts';
-import { curriculumOf } from '../groups/group-schedule.ts';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
+import { type EnrolmentInReach, enrolmentOfEither } from '../enrolments/enrolment-in-reach.ts';
+import { curriculumOf } from '../groups/group-schedule.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { expectations, sessions } from './tables.ts';
@@ -83,7 +83,10 @@ const at = (day: string, time: string, path: string): Instant => {
 
 const requireOpen = (place: EnrolmentInReach): void => {
   if (place.endedAt === null && place.state === 'enrolled') return;
-  throw new AppError('conflict', 'place-ended', { message: 'This place is ending or has ended', facts: { state: place.state } });
+  throw new AppError('conflict', 'place-ended', {
+    message: 'This place is ending or has ended',
+    facts: { state: place.state },
+  });
 };
 
 /** The item of the curriculum this place is pinned to, where it is one held with a person alone. */
@@ -107,7 +110,10 @@ const requireNoneOpen = async (unit: Unit, place: EnrolmentInReach, itemId: stri
   const attempts = await attemptsAt(unit, place.enrolmentId, itemId);
   const open = attempts.find(({ state, endsAt }) => state === 'planned' && endsAt > unit.now);
   if (open === undefined) return;
-  throw new AppError('conflict', 'already-planned', { message: 'This session is planned already', facts: { sessionId: open.id } });
+  throw new AppError('conflict', 'already-planned', {
+    message: 'This session is planned already',
+    facts: { sessionId: open.id },
+  });
 };
 
 interface PlannedSession {
@@ -120,7 +126,12 @@ interface PlannedSession {
 
 const plannedBefore = async (unit: Unit, sent: PlannedSession): Promise<boolean> => {
   const [stored] = await unit.db
-    .select({ enrolmentId: sessions.enrolmentId, itemId: sessions.itemId, startsAt: sessions.startsAt, endsAt: sessions.endsAt })
+    .select({
+      enrolmentId: sessions.enrolmentId,
+      itemId: sessions.itemId,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+    })
     .from(sessions)
     .where(eq(sessions.id, sent.sessionId));
   if (stored === undefined) return false;

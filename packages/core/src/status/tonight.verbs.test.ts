@@ -1,14 +1,14 @@
 import { newId } from '@waymark/contracts';
+import { systemActor } from '@waymark/database';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshReach } from '../access/refresh-reach.ts';
 import { allocations } from '../access/tables.ts';
 import { recordContactAttempt } from '../contacts/index.ts';
 import { recordMarks } from '../marks/index.ts';
 import { acknowledgeNotice, escalateNotices } from '../notices/index.ts';
 import { notices } from '../notices/tables.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
-import { systemActor } from '@waymark/database';
-import { refreshReach } from '../access/refresh-reach.ts';
 import { theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import { viewTonight, watchTonight } from './index.ts';
@@ -37,7 +37,12 @@ const callsAboutHer = async () =>
     const rows = await unit.db
       .select({ kind: notices.kind })
       .from(notices)
-      .where(and(eq(notices.personId, world.own.world.motherId), inArray(notices.kind, ['duty-call', 'emergency-duty-call'])))
+      .where(
+        and(
+          eq(notices.personId, world.own.world.motherId),
+          inArray(notices.kind, ['duty-call', 'emergency-duty-call']),
+        ),
+      )
       .orderBy(asc(notices.queuedAt), asc(notices.id));
     return rows.map((row) => row.kind);
   });
@@ -79,7 +84,16 @@ describe('S41 tonight', () => {
       actor: world.own.actors.facilitator,
       input: {
         sessionId: nextSessionId,
-        marks: [{ markId: newId(), personId: fatherId, code: 'attended-late', minutes: 95, mode: 'in-person', occurredAt: '2026-03-05T18:55:00Z' }],
+        marks: [
+          {
+            markId: newId(),
+            personId: fatherId,
+            code: 'attended-late',
+            minutes: 95,
+            mode: 'in-person',
+            occurredAt: '2026-03-05T18:55:00Z',
+          },
+        ],
       },
     });
     expect(await kinds()).toContain('arrived-late');
@@ -99,7 +113,6 @@ describe('S41 tonight', () => {
     await escalate('2026-03-05T20:50:00Z');
     expect(await callsAboutHer()).toEqual(['duty-call', 'emergency-duty-call']);
   });
-
 
   it('stays with the worker who has it', async () => {
     await watch('2026-03-05T18:50:00Z');

@@ -107,7 +107,9 @@ type OwnNotice = Awaited<ReturnType<typeof noticesFor>>[number];
 /** The notice to answer: the one that becomes a call first, else any that waits, else the last that was acknowledged. */
 const noticeOf = (own: readonly OwnNotice[]): TonightRow['notice'] => {
   const waiting = own.filter((notice) => notice.acknowledgedAt === null);
-  const urgent = waiting.filter((notice) => notice.callBy !== null).sort((a, b) => ((a.callBy ?? '') < (b.callBy ?? '') ? -1 : 1));
+  const urgent = waiting
+    .filter((notice) => notice.callBy !== null)
+    .sort((a, b) => ((a.callBy ?? '') < (b.callBy ?? '') ? -1 : 1));
   const found = urgent[0] ?? waiting[0] ?? own.at(-1);
   return found === undefined
     ? null

@@ -48,7 +48,12 @@ export const addSmallOffering = async (core: Core): Promise<SmallOffering> => {
 export const addSmallGroup = async (
   core: Core,
   offering: SmallOffering,
-  group: { readonly startsOn: string; readonly capacity?: number; readonly title?: string; readonly datesLeftOut?: string[] },
+  group: {
+    readonly startsOn: string;
+    readonly capacity?: number;
+    readonly title?: string;
+    readonly datesLeftOut?: string[];
+  },
 ): Promise<Id> => {
   const groupId = newId();
   await performVerb(core, addGroup, {
@@ -138,7 +143,12 @@ export const acceptToWaiting = async (core: Core, offering: SmallOffering, refer
 };
 
 /** Offers a place of a group; the reason for the order stands in for a conversation. */
-export const offerPlace = async (core: Core, offering: SmallOffering, referral: SmallReferral, groupId: Id): Promise<Id> => {
+export const offerPlace = async (
+  core: Core,
+  offering: SmallOffering,
+  referral: SmallReferral,
+  groupId: Id,
+): Promise<Id> => {
   const { offerId } = await performVerb(core, makeOffer, {
     actor: offering.coordinator,
     idempotencyKey: newId(),
@@ -148,7 +158,12 @@ export const offerPlace = async (core: Core, offering: SmallOffering, referral: 
 };
 
 /** From referral to place in one go; the partner's worker must stand by then. */
-export const givePlaceTo = async (core: Core, offering: SmallOffering, referral: SmallReferral, groupId: Id): Promise<Id> => {
+export const givePlaceTo = async (
+  core: Core,
+  offering: SmallOffering,
+  referral: SmallReferral,
+  groupId: Id,
+): Promise<Id> => {
   await acceptToWaiting(core, offering, referral);
   const offerId = await offerPlace(core, offering, referral, groupId);
   const { enrolmentId } = await performVerb(core, answerOffer, {

@@ -1,5 +1,6 @@
 import { addDays } from '@waymark/contracts';
 import type { DemoRecord, DemoStory } from '@waymark/plugin-api/server';
+import { referrerContactKind } from '../shared/records.ts';
 
 const concernSets = [
   ['domestic-abuse'],
@@ -35,18 +36,20 @@ export const demo: DemoStory = {
     contactWithChild: pick(['lives-with', 'weekly', 'fortnightly', 'weekly'], n),
     contactIsSupervised: pick(['no', 'yes', 'no'], n),
     contactDispute: n % 11 === 0 ? 'yes' : 'no',
-    otherProfessionals: 'Lead practitioner; health visitor; the children’s school.',
+    ...(n % 13 === 0
+      ? { othersInvolved: 'not-known' }
+      : { othersInvolved: 'yes', otherProfessionals: 'Lead practitioner; health visitor; the children’s school.' }),
     acknowledgesHarm: pick(['yes', 'not-known', 'yes', 'no'], n),
     wantsToTakePart: n % 7 === 0 ? 'not-known' : 'yes',
     drinkOrDrugsPreventAttendance: 'no',
-    agreesToPartnerContact: 'yes',
+    knowsOfPartnerContact: 'yes',
     perpetratorProgrammeConsidered: pick(['considered-not-suitable', 'not-available', 'offered'], n),
   }),
   records: (n, start, today) =>
     [42, 84]
       .map((days) => addDays(start, days - (n % 5)))
       .filter((on) => on <= today)
-      .map((on, index) => ({ kind: 'referrer-contact', on, document: contacts[index] ?? contacts[0] })),
+      .map((on, index) => ({ kind: referrerContactKind, on, document: { on, ...(contacts[index] ?? contacts[0]) } })),
   promptAnswers: (n, sessionNumber) => [
     { promptId: 'homework', reply: (n + sessionNumber) % 3 === 0 ? 'no' : 'yes' },
     { promptId: 'new-relationship', reply: (n + sessionNumber) % 13 === 0 ? 'asked-not-answered' : 'no' },

@@ -1,11 +1,16 @@
+import { daySchema } from '@waymark/contracts';
 import type { RecordKind } from '@waymark/plugin-api/shared';
 import { z } from 'zod';
+import { endSummary } from './end-summary.ts';
 
 const words = z.string().trim().min(1, { error: 'words-missing' }).max(4000);
 
+/** The kind of document that keeps a contact with the referrer. */
+export const referrerContactKind = 'referrer-contact';
+
 /** Three documented contacts with the referrer, at weeks 6, 12 and 17 (domain.md section 2). */
-const referrerContact: RecordKind = {
-  kind: 'referrer-contact',
+export const referrerContact: RecordKind = {
+  kind: referrerContactKind,
   title: 'Contact with the referrer',
   about: 'enrolment',
   positions: ['person-causing-harm', 'co-parent'],
@@ -18,6 +23,7 @@ const referrerContact: RecordKind = {
   ],
   form: {
     schema: z.strictObject({
+      on: daySchema,
       with: z.string().trim().min(1, { error: 'name-missing' }).max(200),
       agency: z.string().trim().min(1, { error: 'agency-missing' }).max(200),
       how: z.enum(['in-person', 'phone', 'video', 'email']),
@@ -25,6 +31,7 @@ const referrerContact: RecordKind = {
       progress: words,
     }),
     fields: {
+      on: { label: 'Date of the contact', kind: 'day' },
       with: { label: 'With whom', kind: 'text' },
       agency: { label: 'Agency', kind: 'text' },
       how: {
@@ -60,38 +67,6 @@ const intake: RecordKind = {
         choices: { suitable: 'Suitable', 'not-suitable': 'Not suitable', 'needs-decision': 'Needs a decision' },
       },
       because: { label: 'Because', kind: 'long-text' },
-    },
-  },
-};
-
-/** What the end report says of him, written by the facilitators; each part may be "not assessed". */
-const endSummary: RecordKind = {
-  kind: 'end-summary',
-  title: 'End report',
-  about: 'enrolment',
-  positions: ['person-causing-harm', 'co-parent'],
-  level: 'shared',
-  writtenBy: ['facilitator'],
-  form: {
-    schema: z.strictObject({
-      participation: words,
-      accountability: words,
-      understandingOfImpact: words,
-      changedBehaviour: words,
-      whatOthersReport: words,
-      continuingConcerns: words,
-      notAssessed: words,
-      recommendations: words,
-    }),
-    fields: {
-      participation: { label: 'How he took part', kind: 'long-text' },
-      accountability: { label: 'Responsibility, denial and blame', kind: 'long-text' },
-      understandingOfImpact: { label: 'Understanding of what it did to each child', kind: 'long-text' },
-      changedBehaviour: { label: 'Changed behaviour, with who says so', kind: 'long-text' },
-      whatOthersReport: { label: 'What others report', kind: 'long-text' },
-      continuingConcerns: { label: 'Continuing concerns and risk', kind: 'long-text' },
-      notAssessed: { label: 'What was not assessed', kind: 'long-text' },
-      recommendations: { label: 'Recommendations', kind: 'long-text' },
     },
   },
 };

@@ -1,26 +1,28 @@
 import type { PluginForm } from '@waymark/plugin-api/shared';
 import { z } from 'zod';
+import { contactLabels, contacts } from './contact.ts';
 
 const answer = z.enum(['yes', 'no', 'not-known']);
 const words = z.string().trim().min(1, { error: 'words-missing' }).max(2000);
 
 /**
  * What is asked of a referrer (domain.md section 2, entry conditions). Nothing here asks whether he is convicted (B4)
- * or separated (I1).
+ * or separated (I1), and nothing asks for what the mother said.
  */
 export const referralFormSchema = z.strictObject({
   concerns: z
     .array(z.enum(['physical-harm', 'emotional-harm', 'neglect', 'domestic-abuse']))
     .min(1, { error: 'concern-missing' }),
   sexualHarmConcern: answer,
-  contactWithChild: z.enum(['lives-with', 'weekly', 'fortnightly', 'expected', 'none', 'not-known']),
+  contactWithChild: z.enum(contacts),
   contactIsSupervised: answer,
   contactDispute: answer,
-  otherProfessionals: words,
+  othersInvolved: answer,
+  otherProfessionals: words.optional(),
   acknowledgesHarm: answer,
   wantsToTakePart: answer,
   drinkOrDrugsPreventAttendance: answer,
-  agreesToPartnerContact: answer,
+  knowsOfPartnerContact: answer,
   perpetratorProgrammeConsidered: z.enum([
     'attending',
     'offered',
@@ -55,14 +57,7 @@ export const referralForm: PluginForm = {
     contactWithChild: {
       label: 'How often does he see at least one of the children?',
       kind: 'choice',
-      choices: {
-        'lives-with': 'Lives with them',
-        weekly: 'At least weekly',
-        fortnightly: 'At least fortnightly',
-        expected: 'Contact is expected to begin',
-        none: 'No contact',
-        'not-known': 'Not known',
-      },
+      choices: contactLabels,
     },
     contactIsSupervised: { label: 'Is the contact supervised?', kind: 'choice', choices: yesNoNotKnown },
     contactDispute: {
@@ -70,10 +65,16 @@ export const referralForm: PluginForm = {
       kind: 'choice',
       choices: yesNoNotKnown,
     },
+    othersInvolved: {
+      label: 'Will other professionals work with the children or their mother all the while he attends?',
+      kind: 'choice',
+      choices: yesNoNotKnown,
+    },
     otherProfessionals: {
-      label: 'Who else works with the children or their mother while he attends?',
+      label: 'Who are they?',
       hint: 'Name, role and agency.',
       kind: 'long-text',
+      onlyWhen: { field: 'othersInvolved', is: 'yes' },
     },
     acknowledgesHarm: {
       label: 'Does he acknowledge that his behaviour has done harm?',
@@ -86,7 +87,7 @@ export const referralForm: PluginForm = {
       kind: 'choice',
       choices: yesNoNotKnown,
     },
-    agreesToPartnerContact: {
+    knowsOfPartnerContact: {
       label:
         'Does he know that the children’s mothers are offered contact, and that what they say is not passed on to him?',
       kind: 'choice',

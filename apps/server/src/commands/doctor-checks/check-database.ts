@@ -45,7 +45,9 @@ const checkMigrations = (file: string, { programmeMigrations }: ServerParts): Fi
     const files = [coreMigrations, ...programmeMigrations].flatMap(readMigrations);
     const pending = pendingMigrations(files, appliedTo(file));
     const isFine = pending.length === 0;
-    const words = isFine ? 'The database is up to date' : `${pending.length} migrations wait. Start Waymark, or type: migrate`;
+    const words = isFine
+      ? 'The database is up to date'
+      : `${pending.length} migrations wait. Start Waymark, or type: migrate`;
     return { check: 'migrations', isFine, words };
   } catch (error) {
     if (!(error instanceof MigrationRefused)) throw error;
@@ -60,7 +62,11 @@ const checkJobs = (count: number): Finding => ({
 });
 
 /** Opens the database beside a running server and looks: migrations, audit, jobs. Nothing is written. */
-export const checkDatabase = async (settings: Settings, parts: ServerParts, now: Instant): Promise<DatabaseFindings> => {
+export const checkDatabase = async (
+  settings: Settings,
+  parts: ServerParts,
+  now: Instant,
+): Promise<DatabaseFindings> => {
   const file = databaseFile(settings);
   try {
     const migrations = checkMigrations(file, parts);

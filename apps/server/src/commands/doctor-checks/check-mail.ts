@@ -8,7 +8,8 @@ const found = (isFine: boolean, words: string): Finding => ({ check: 'mail', isF
 
 const words: Partial<Record<MailFailureCode, string>> = {
   'mail-server-not-found': 'The mail server’s name leads nowhere. Check WAYMARK_SMTP_URL',
-  'mail-server-unreachable': 'The mail server does not answer. Check WAYMARK_SMTP_URL, and whether it lets this machine in',
+  'mail-server-unreachable':
+    'The mail server does not answer. Check WAYMARK_SMTP_URL, and whether it lets this machine in',
   'mail-sign-in-refused': 'The mail server does not take the user or password in WAYMARK_SMTP_URL',
   'mail-timed-out': 'The mail server does not answer in time',
   'mail-tls-failed': 'No trusted TLS connection to the mail server can be made, so nothing is sent',

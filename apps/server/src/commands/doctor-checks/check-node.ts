@@ -6,6 +6,8 @@ const needed = [26, 10] as const;
 export const checkNode = (version: string): Finding => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isFine = major > needed[0] || (major === needed[0] && minor >= needed[1]);
-  const words = isFine ? `Node ${version}` : `Node ${version} is too old: Waymark needs ${needed.join('.')}. npm start brings it`;
+  const words = isFine
+    ? `Node ${version}`
+    : `Node ${version} is too old: Waymark needs ${needed.join('.')}. npm start brings it`;
   return { check: 'node', isFine, words };
 };

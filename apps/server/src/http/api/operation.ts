@@ -50,11 +50,23 @@ export const operationOf = (declared: AnyVerb | AnyRead, prefix: `/${string}` | 
   if (declared.kind === 'read') {
     const read = asRead(declared);
     const isAuditedRead = read.opened !== undefined;
-    return { ...shared, kind: 'read', repeat: undefined, isAuditedRead, perform: (core, asked) => performRead(core, read, asked) };
+    return {
+      ...shared,
+      kind: 'read',
+      repeat: undefined,
+      isAuditedRead,
+      perform: (core, asked) => performRead(core, read, asked),
+    };
   }
   const verb = asVerb(declared);
   const { repeat } = verb;
-  return { ...shared, kind: 'verb', repeat, isAuditedRead: false, perform: (core, asked) => performVerb(core, verb, asked) };
+  return {
+    ...shared,
+    kind: 'verb',
+    repeat,
+    isAuditedRead: false,
+    perform: (core, asked) => performVerb(core, verb, asked),
+  };
 };
 
 /** All of them, in order. */

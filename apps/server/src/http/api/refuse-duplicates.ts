@@ -33,7 +33,9 @@ export const refuseDuplicates = (claims: readonly Claim[]): void => {
 };
 
 /** Refuses two operations of one name: the name is what the audit and the API document know them by. */
-export const refuseSameNames = (operations: readonly { readonly name: string; readonly route: { readonly path: string } }[]): void => {
+export const refuseSameNames = (
+  operations: readonly { readonly name: string; readonly route: { readonly path: string } }[],
+): void => {
   const byName = new Map<string, string>();
   for (const { name, route } of operations) {
     const other = byName.get(name);

@@ -4,7 +4,8 @@ import { jsonBody } from './json-body.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const givenTwice = (name: string): AppError => fieldError(name, 'given-twice', 'This is given twice');
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { operationHandler, type HandlerParts } from './operation-handler.ts';
 import type { Operation } from './operation.ts';
+import { type HandlerParts, operationHandler } from './operation-handler.ts';
 import { fixedFirst } from './path-pattern.ts';
 import { type Claim, refuseDuplicates, refuseSameNames } from './refuse-duplicates.ts';
 

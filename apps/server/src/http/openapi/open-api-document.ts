@@ -1,5 +1,5 @@
-import type { Operation } from '../api/operation.ts';
 import { sessionCookieName } from '../../sign-in/session-cookie.ts';
+import type { Operation } from '../api/operation.ts';
 import { namedSchemas } from './json-schema-of.ts';
 import { type OperationObject, operationObject } from './operation-object.ts';
 import { problemComponents, problemJsonSchema } from './problem-responses.ts';

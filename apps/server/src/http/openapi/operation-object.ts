@@ -18,7 +18,10 @@ export interface OperationObject {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly ParameterObject[];
-  readonly requestBody?: { readonly required: boolean; readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> };
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>>;
+  };
   readonly responses: Readonly<Record<string, unknown>>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly 'x-permission'?: string;
@@ -63,7 +66,8 @@ export const operationObject = (operation: Operation): OperationObject => {
     summary,
     tags: [tagOf(route.path)],
     ...(parameters.length > 0 && { parameters }),
-    ...(!isGet && hasFields && { requestBody: { required: fieldsOf(rest).some((field) => field.isRequired), content } }),
+    ...(!isGet &&
+      hasFields && { requestBody: { required: fieldsOf(rest).some((field) => field.isRequired), content } }),
     responses: {
       '200': {
         description: 'Done',

@@ -73,7 +73,14 @@ const all: readonly SignInOperation[] = [
     problems: [400, 401, 415, 422, 429],
     isOpen: true,
   },
-  { path: '/sign-out', method: 'post', summary: 'Ends this session.', body: emptyBody, problems: [400, 415], isOpen: true },
+  {
+    path: '/sign-out',
+    method: 'post',
+    summary: 'Ends this session.',
+    body: emptyBody,
+    problems: [400, 415],
+    isOpen: true,
+  },
   {
     path: '/sign-out-everywhere',
     method: 'post',
@@ -82,7 +89,14 @@ const all: readonly SignInOperation[] = [
     problems: [400, 401, 415],
     isOpen: false,
   },
-  { path: '/sessions', method: 'get', summary: 'The sessions of who asks.', answer: sessions, problems: [401], isOpen: false },
+  {
+    path: '/sessions',
+    method: 'get',
+    summary: 'The sessions of who asks.',
+    answer: sessions,
+    problems: [401],
+    isOpen: false,
+  },
   {
     path: '/set-up',
     method: 'post',
@@ -119,7 +133,8 @@ const objectOf = (operation: SignInOperation): OperationObject => {
     operationId: `${method}${path.replaceAll('/', '-')}`,
     summary,
     tags: ['sign-in'],
-    ...(schema !== undefined && hasFields && { requestBody: { required: true, content: { 'application/json': { schema } } } }),
+    ...(schema !== undefined &&
+      hasFields && { requestBody: { required: true, content: { 'application/json': { schema } } } }),
     responses: { ...ok, ...problemRefs([...problems, 500, 503]) },
     ...(isOpen && { security: [] }),
   };

@@ -3,7 +3,9 @@ import type { JsonSchema } from '../openapi/json-schema-of.ts';
 import type { OperationObject } from '../openapi/operation-object.ts';
 
 const answerShape = z.object({
-  content: z.object({ 'application/json': z.object({ schema: z.custom<JsonSchema>((value) => typeof value === 'object') }) }),
+  content: z.object({
+    'application/json': z.object({ schema: z.custom<JsonSchema>((value) => typeof value === 'object') }),
+  }),
 });
 
 /** The schema of the answer that was asked for; none where the answer is empty. */

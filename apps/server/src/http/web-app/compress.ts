@@ -19,7 +19,10 @@ const squeezed: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Ar
 };
 
 /** A file in an encoding, off the main thread; the file itself where that would not make it smaller. */
-export const compress = async (bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+export const compress = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  encoding: Encoding,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const made = await squeezed[encoding](bytes);
   return made.length < bytes.length ? new Uint8Array(made) : undefined;
 };

@@ -24,7 +24,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => app.request(path, { method, headers });
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  app.request(path, { method, headers });
 
 describe('the web app', () => {
   it('serves its start page to every page address, kept by no cache', async () => {
@@ -49,7 +50,10 @@ describe('the web app', () => {
 
   it('answers in the encoding the browser takes, the smaller of ours first', async () => {
     const bytesOf = async (accepted?: string) => {
-      const answer = await get('/assets/start-1a2b3c4d.js', accepted === undefined ? {} : { 'accept-encoding': accepted });
+      const answer = await get(
+        '/assets/start-1a2b3c4d.js',
+        accepted === undefined ? {} : { 'accept-encoding': accepted },
+      );
       expect(answer.headers.get('vary')).toBe('accept-encoding');
       return { encoding: answer.headers.get('content-encoding'), bytes: new Uint8Array(await answer.arrayBuffer()) };
     };

@@ -12,7 +12,8 @@ const kept = 'no-store';
 const isHashed = (address: string): boolean => address.startsWith('/assets/');
 
 /** An address of a page, which the web app's own router knows, as opposed to one of a file that is missing. */
-const isPage = (address: string): boolean => !isHashed(address) && !address.slice(address.lastIndexOf('/')).includes('.');
+const isPage = (address: string): boolean =>
+  !isHashed(address) && !address.slice(address.lastIndexOf('/')).includes('.');
 
 const send = async ({ req }: Context, asset: WebAsset, caching: string): Promise<Response> => {
   const etag = `"${asset.tag}"`;
@@ -40,7 +41,9 @@ export const serveWebApp =
     if (asset !== undefined && asset !== app.index) return send(context, asset, isHashed(path) ? hashed : revalidated);
     if (asset === undefined && !isPage(path)) return problemAnswer(pathNotFound());
     if (app.index === undefined) {
-      return problemAnswer(unavailable('web-app-not-built', 'The web app has not been built. Start Waymark with npm start'));
+      return problemAnswer(
+        unavailable('web-app-not-built', 'The web app has not been built. Start Waymark with npm start'),
+      );
     }
     return send(context, app.index, kept);
   };

@@ -32,7 +32,8 @@ export const joining = (
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const closing = joinsCloseAfter === null ? undefined : standing.find(({ number }) => number >= joinsCloseAfter);
   const closesAt = closing?.endsAt ?? null;
-  const nextSessionAt = standing.find(({ startsAt, state }) => startsAt >= now && state === 'planned')?.startsAt ?? null;
+  const nextSessionAt =
+    standing.find(({ startsAt, state }) => startsAt >= now && state === 'planned')?.startsAt ?? null;
   if (closing !== undefined && (closing.state === 'held' || closing.endsAt <= now)) {
     return { isOpen: false, closesAt, nextSessionAt, why: 'joins-closed' };
   }

@@ -23,7 +23,8 @@ const asked = (changes: Partial<ScheduleRequest> = {}): ScheduleRequest => ({
   extraHolidays: [],
   ...changes,
 });
-const localTime = (at: string): string => Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString();
+const localTime = (at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString();
 const code = (request: ScheduleRequest): string => {
   try {
     planSchedule(request);
@@ -49,14 +50,18 @@ describe('the dates of a group', () => {
   });
 
   it('S10 a Monday group holds nothing on Easter Monday, still all its sessions, each later one a week on', () => {
-    const { items, skipped } = planSchedule(asked({ startsOn: '2026-03-23', slot: { ...evening, weekday: 1 }, items: weeks(4) }));
+    const { items, skipped } = planSchedule(
+      asked({ startsOn: '2026-03-23', slot: { ...evening, weekday: 1 }, items: weeks(4) }),
+    );
     expect(items.map(({ day }) => day)).toEqual(['2026-03-23', '2026-03-30', '2026-04-13', '2026-04-20']);
     expect(skipped).toEqual([{ day: '2026-04-06', why: 'bank-holiday' }]);
   });
 
   it('S11 keeps a gap of six weeks however much the one before moves', () => {
     const items = [item(1), item(2), item(3, { weeksAfterPrevious: 6 })];
-    const dates = planSchedule(asked({ items, datesLeftOut: ['2026-03-12', '2026-03-19'] })).items.map(({ day }) => day);
+    const dates = planSchedule(asked({ items, datesLeftOut: ['2026-03-12', '2026-03-19'] })).items.map(
+      ({ day }) => day,
+    );
     expect(dates).toEqual(['2026-03-05', '2026-03-26', '2026-05-07']);
   });
 
@@ -80,8 +85,14 @@ describe('the dates of a group', () => {
   });
 
   it.each([
-    ['no-such-local-time', asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-03-22', items: weeks(2) })],
-    ['no-such-local-time', asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-10-25', items: weeks(1) })],
+    [
+      'no-such-local-time',
+      asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-03-22', items: weeks(2) }),
+    ],
+    [
+      'no-such-local-time',
+      asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-10-25', items: weeks(1) }),
+    ],
     ['slot-too-short', asked({ slot: { ...evening, to: '19:45' } })],
     ['outside-known-bank-holidays', asked({ startsOn: '2035-12-20' })],
   ])('refuses %s', (expected, request) => {
@@ -93,7 +104,10 @@ describe('every schedule', () => {
   const requests = fc.record({
     items: fc
       .array(
-        fc.record({ kind: fc.constantFrom('group', 'individual') as fc.Arbitrary<'group' | 'individual'>, gap: fc.nat(6) }),
+        fc.record({
+          kind: fc.constantFrom('group', 'individual') as fc.Arbitrary<'group' | 'individual'>,
+          gap: fc.nat(6),
+        }),
         { minLength: 1, maxLength: 24 },
       )
       .map((list) => list.map(({ kind, gap }, index) => item(index + 1, { kind, weeksAfterPrevious: gap }))),

@@ -1,4 +1,12 @@
-import { addDays, atLondon, type CurriculumKind, type Day, daysBetween, fieldError, type Instant } from '@waymark/contracts';
+import {
+  addDays,
+  atLondon,
+  type CurriculumKind,
+  type Day,
+  daysBetween,
+  fieldError,
+  type Instant,
+} from '@waymark/contracts';
 import { isBankHoliday, lastCoveredYear } from '../../calendar/bank-holidays.ts';
 
 /** The weekly time of a group, local in Europe/London; weekday 1 (Monday) to 7. */
@@ -64,7 +72,11 @@ const atSlot = (day: Day, time: string, path: string): Instant => {
   try {
     return atLondon(day, time);
   } catch {
-    throw fieldError(path, 'no-such-local-time', 'The clocks change on one of these days: this time does not exist on it');
+    throw fieldError(
+      path,
+      'no-such-local-time',
+      'The clocks change on one of these days: this time does not exist on it',
+    );
   }
 };
 
@@ -82,7 +94,8 @@ const minutesOf = ({ from, to }: Slot): number => {
 export const planSchedule = (request: ScheduleRequest): Schedule => {
   const { items, startsOn, slot } = request;
   const needed = Math.max(0, ...items.filter(({ kind }) => kind === 'group').map(({ minutesNeeded }) => minutesNeeded));
-  if (minutesOf(slot) < needed) throw fieldError('slot.to', 'slot-too-short', `A session of this programme needs ${needed} minutes`);
+  if (minutesOf(slot) < needed)
+    throw fieldError('slot.to', 'slot-too-short', `A session of this programme needs ${needed} minutes`);
   const skipped: SkippedDay[] = [];
   const free = (from: Day): Day => {
     let day = nextOfWeekday(from, slot.weekday);

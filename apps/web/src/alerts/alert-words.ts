@@ -1,0 +1,30 @@
+import { type AlertView, dayOf, type Instant, ladderEventLabels, ladderHowLabels } from '@waymark/contracts';
+import { formatDayAndTime, formatTime } from '@waymark/ui';
+
+export type AlertRecipient = AlertView['recipients'][number];
+
+/** "Missed in a row: Marcus Bell". */
+export const alertTitle = ({ event, personName }: Pick<AlertView, 'event' | 'personName'>): string =>
+  `${ladderEventLabels[event]}: ${personName}`;
+
+/** "by 5pm today", "by 4 June 2026 at 5pm", "it was due 3 June 2026 at 5pm". */
+export const dueWords = (dueAt: Instant, now: Instant): string => {
+  if (dueAt < now) return `it was due ${formatDayAndTime(dueAt)}`;
+  return dayOf(dueAt) === dayOf(now) ? `by ${formatTime(dueAt)} today` : `by ${formatDayAndTime(dueAt)}`;
+};
+
+/** What one recipient is asked to do: "Write what it means for each child, by 5pm today." */
+export const askWords = ({ how, dueAt }: Pick<AlertRecipient, 'how' | 'dueAt'>, now: Instant): string =>
+  `${ladderHowLabels[how]}, ${dueWords(dueAt, now)}.`;
+
+/** The rule that spoke, so that it can be looked up: "Rule missed-running, version core-1." */
+export const ruleWords = ({ rule, ruleVersion }: Pick<AlertView, 'rule' | 'ruleVersion'>): string =>
+  `Rule ${rule}, version ${ruleVersion}`;
+
+/** What the asker must do for whom: one answer a child, although the rule may ask for several things. */
+export const asksByPerson = (recipients: readonly AlertRecipient[]): readonly (readonly AlertRecipient[])[] => [
+  ...Map.groupBy(
+    recipients.filter(({ isMine }) => isMine),
+    ({ forPersonId }) => forPersonId,
+  ).values(),
+];

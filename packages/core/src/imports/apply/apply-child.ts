@@ -1,0 +1,46 @@
+import { newId, type StagedChildRecord } from '@waymark/contracts';
+import { searchNameOf } from '../../persons/search-name.ts';
+import { judgeChild } from '../rules/judge-child.ts';
+import { noteContradiction } from './note-issue.ts';
+import type { ChildOnRecord } from './standing.ts';
+import type { Batch } from './writes.ts';
+
+/** A census names nobody: the council's id stands beside these words until a lead practitioner claims the child. */
+export const nameNotYetKnown = 'Not yet known';
+
+/** The child of a row: added where the council's id is new here, else with what is empty filled and the rest left. */
+export const applyChild = (batch: Batch, councilChildId: string, stated: StagedChildRecord, where: string): ChildOnRecord => {
+  const known = batch.children.get(councilChildId);
+  const child = known === undefined ? addChild(batch, councilChildId, stated) : fillChild(batch, known, stated, where);
+  batch.children.set(councilChildId, child);
+  return child;
+};
+
+const addChild = ({ file, writes }: Batch, councilChildId: string, stated: StagedChildRecord): ChildOnRecord => {
+  const personId = newId();
+  const isBorn = stated.dateOfBirth !== null;
+  const child = { ...stated, expectedOn: isBorn ? null : stated.expectedOn };
+  writes.persons.push({
+    ...child,
+    id: personId,
+    councilChildId,
+    givenNames: nameNotYetKnown,
+    familyName: councilChildId,
+    searchName: searchNameOf(nameNotYetKnown, councilChildId),
+    isRestricted: false,
+    recordedAt: file.now,
+    recordedBy: file.by,
+    version: 1,
+  });
+  writes.written.personsAdded += 1;
+  return { personId, version: 1, child, plans: new Map(), correctedStarts: new Set() };
+};
+
+const fillChild = ({ writes }: Batch, known: ChildOnRecord, stated: StagedChildRecord, where: string): ChildOnRecord => {
+  const { fill, contradictions } = judgeChild(stated, known.child);
+  for (const field of contradictions) noteContradiction(writes, where, field);
+  if (Object.keys(fill).length === 0) return known;
+  const version = known.version + 1;
+  writes.fills.push({ personId: known.personId, version, before: known.child, fill });
+  return { ...known, version, child: { ...known.child, ...fill } };
+};

@@ -1,0 +1,66 @@
+import { importRowsView, listImportRowsInput } from '@waymark/contracts';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { persons } from '../persons/tables.ts';
+import { defineVerb } from '../verbs/declaration.ts';
+import { fromCursor, toCursor } from './cursor.ts';
+import { runInReach } from './run-in-reach.ts';
+import { importRows } from './tables.ts';
+
+const rowsAPage = 50;
+
+/**
+ * What a file would do, plan by plan, by the council's ids and without a name. A verb, not a read: a data officer has no
+ * row of reach, so it runs in a unit of its own, and the children who are known here stand in the audit.
+ */
+export const listImportRows = defineVerb({
+  name: 'list-import-rows',
+  summary: 'The plans of an import, what would become of each, page by page.',
+  permission: 'core.import.run',
+  route: { method: 'POST', path: '/imports/:importRunId/rows' },
+  input: listImportRowsInput,
+  output: importRowsView,
+  repeat: 'natural',
+  sample: (world) => ({ importRunId: world.importRunId }),
+  subject: (asked, { importRunId }) => runInReach(asked, importRunId),
+  run: async ({ unit, about }, { importRunId, change, cursor, limit = rowsAPage }) => {
+    const after = cursor === undefined ? 0 : Number(fromCursor(cursor, 1)[0]);
+    const found = await unit.db
+      .select({
+        position: importRows.position,
+        where: importRows.where,
+        change: importRows.change,
+        staged: importRows.staged,
+        appliedAt: importRows.appliedAt,
+      })
+      .from(importRows)
+      .where(
+        and(
+          eq(importRows.runId, importRunId),
+          gt(importRows.position, Number.isSafeInteger(after) ? after : 0),
+          change === undefined ? undefined : eq(importRows.change, change),
+        ),
+      )
+      .orderBy(asc(importRows.position), asc(importRows.id))
+      .limit(limit + 1);
+    const rows = found.slice(0, limit);
+    const ids = [...new Set(rows.map(({ staged }) => staged.councilChildId))];
+    const known =
+      ids.length === 0
+        ? []
+        : await unit.db
+            .select({ id: persons.id })
+            .from(persons)
+            .where(inArray(persons.councilChildId, ids))
+            .orderBy(asc(persons.id));
+    about({ records: [importRunId], persons: known.map(({ id }) => id) });
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return {
+      rows: rows.map(({ staged: { child: _child, ...staged }, appliedAt, ...row }) => ({
+        ...row,
+        ...staged,
+        isApplied: appliedAt !== null,
+      })),
+      nextCursor: last === undefined ? null : toCursor([String(last.position)]),
+    };
+  },
+});

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId, toInstant } from '@waymark/contracts';
+import { newId } from '@waymark/contracts';
 import { coreReads, coreVerbs, theSystem } from '@waymark/core';
 import { loadProgrammes } from '@waymark/host';
 import type { FillDemonstration } from '../src/composition/fresh-demonstration.ts';
@@ -14,11 +14,7 @@ import { operationsOf } from '../src/http/api/operation.ts';
 const operations = operationsOf([...coreVerbs, ...coreReads]);
 
 /** Performs an operation of the core as the system. */
-export const bySystem = async (
-  core: Parameters<FillDemonstration>[0],
-  name: string,
-  input: unknown,
-): Promise<unknown> => {
+const bySystem = async (core: Parameters<FillDemonstration>[0], name: string, input: unknown): Promise<unknown> => {
   const found = operations.find((operation) => operation.name === name);
   if (found === undefined) throw new Error(`The core has no "${name}"`);
   return await found.perform(core, { actor: theSystem, input });
@@ -47,7 +43,7 @@ export const testHome = (): TestHome => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-server-'));
   const said: string[] = [];
   const lines: string[] = [];
-  const now = (): string => toInstant(Temporal.Now.instant());
+  const now = (): string => '2026-03-05T18:30:00.000Z';
   return {
     folder,
     said,

@@ -7,6 +7,7 @@ import { engagementVerbs } from './engagement/index.ts';
 import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
 import { familyReads, familyVerbs } from './families/index.ts';
 import { groupReads, groupVerbs } from './groups/index.ts';
+import { importReads, importVerbs } from './imports/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
 import { noticeVerbs } from './notices/index.ts';
@@ -30,6 +31,7 @@ export * from './engagement/index.ts';
 export * from './enrolments/index.ts';
 export * from './families/index.ts';
 export * from './groups/index.ts';
+export * from './imports/index.ts';
 export * from './marks/index.ts';
 export * from './meetings/index.ts';
 export * from './migrations.ts';
@@ -60,6 +62,7 @@ export const coreVerbs = [
   ...enrolmentVerbs,
   ...familyVerbs,
   ...groupVerbs,
+  ...importVerbs,
   ...markVerbs,
   ...meetingVerbs,
   ...noticeVerbs,
@@ -80,6 +83,7 @@ export const coreReads = [
   ...enrolmentReads,
   ...familyReads,
   ...groupReads,
+  ...importReads,
   ...markReads,
   ...offerReads,
   ...personReads,

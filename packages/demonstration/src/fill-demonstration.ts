@@ -88,7 +88,12 @@ export const fillDemonstration = async (
   planAnswers(stage, cast, from);
   planClockwork(stage, cast, from);
   await planRegisters(stage, cast, { groupId: thursday.groupId, facilitator: sam, patterns });
-  await planRegisters(stage, cast, { groupId: tuesday.groupId, facilitator: grace, patterns, openSession: 5 });
+  await planRegisters(stage, cast, {
+    groupId: tuesday.groupId,
+    facilitator: grace,
+    patterns,
+    openOn: lastWeekdayBefore(today, 2),
+  });
   await stage.play(onProgress);
 };
 
@@ -122,7 +127,7 @@ const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, to
     number: 10,
     receivedOn: addDays(thursday.startsOn, -30),
     decision: 'accept',
-    offer: { group: thursday, on: addDays(thursday.startsOn, 6) },
+    offer: { group: thursday, on: addDays(thursday.secondOn, 1) },
   });
   for (let index = 0; index < 8; index += 1) {
     plan({

@@ -1,12 +1,14 @@
-import { addDays, type Day, type Id, newId } from '@waymark/contracts';
-import { addGroup, setGroupStaff } from '@waymark/core';
+import { addDays, type Day, dayOf, type Id, newId } from '@waymark/contracts';
+import { addGroup, setGroupStaff, viewGroup } from '@waymark/core';
 import type { Cast, Player } from './cast.ts';
 import type { Stage } from './stage.ts';
 
 /** A group of the story. */
 export interface StoryGroup {
   readonly groupId: Id;
+  /** The day of the first session: a bank holiday moves it. */
   readonly startsOn: Day;
+  readonly secondOn: Day;
   readonly facilitator: Player;
 }
 
@@ -50,5 +52,7 @@ export const addStoryGroup = async (
     },
     1,
   );
-  return { groupId, startsOn, facilitator };
+  const { sessions } = await stage.read(viewGroup, cast.coordinator.actor, { groupId });
+  const [first = startsOn, second = startsOn] = sessions.map((session) => dayOf(session.startsAt));
+  return { groupId, startsOn: first, secondOn: second, facilitator };
 };

@@ -1,4 +1,4 @@
-import { dayOf, type Id, type MarkCode, newId } from '@waymark/contracts';
+import { type Day, dayOf, type Id, type MarkCode, newId } from '@waymark/contracts';
 import { closeRegister, recordMarks, viewGroup, viewRegister } from '@waymark/core';
 import type { Cast, Player } from './cast.ts';
 import type { Stage } from './stage.ts';
@@ -33,12 +33,13 @@ export const planRegisters = async (
     readonly groupId: Id;
     readonly facilitator: Player;
     readonly patterns: ReadonlyMap<Id, Pattern>;
-    readonly openSession?: number;
+    /** The day whose register is left open. */
+    readonly openOn?: Day;
   },
 ): Promise<void> => {
   const { sessions } = await stage.read(viewGroup, cast.coordinator.actor, { groupId: group.groupId });
   for (const session of sessions.filter((planned) => planned.enrolmentId === null)) {
-    const isOpen = session.number === group.openSession;
+    const isOpen = dayOf(session.startsAt) === group.openOn;
     stage.plan(dayOf(session.startsAt), timeOf(session.startsAt, 12), async () => {
       const view = await stage.read(viewRegister, group.facilitator.actor, { sessionId: session.sessionId });
       const expected = view.people.filter((person) => person.isExpected);

@@ -72,16 +72,14 @@ const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind
   return createJobLoop({ store: core.store, ...work, now: parts.now, log: parts.log, timers });
 };
 
-/**
- * Starts a server: holds the data folder, opens keys and database, migrates, fills an empty one, mounts everything and
- * listens. What was opened is closed again where a later step fails. Errors that an operator can mend are `StartRefused`,
- * `KeyFileError`, `MigrationRefused`, `PluginRefused`, `RouteRefused` and `AppError` `unavailable`.
- */
-export const startServer = async (parts: ServerParts, options: ServerOptions): Promise<RunningServer> => {
+/** Everything of a server, opened in order; what is opened goes onto the stack, which closes it the other way round. */
+const open = async (
+  parts: ServerParts,
+  options: ServerOptions,
+  opened: AsyncDisposableStack,
+): Promise<Omit<RunningServer, 'stop'> & { readonly close: () => void }> => {
   const { operations, productName, version, log, now } = parts;
-  await using opened = new AsyncDisposableStack();
-  const { release } = ownDataFolder(options.dataFolder);
-  opened.defer(release);
+  opened.defer(ownDataFolder(options.dataFolder).release);
   const { house, kind } = await openInstallation(parts, options, options.wanted);
   opened.defer(house.close);
   const signIn = await openSignIn(parts, options, house, kind);
@@ -89,18 +87,15 @@ export const startServer = async (parts: ServerParts, options: ServerOptions): P
   const jobs = openJobs(parts, options, house, kind);
   opened.defer(jobs.stop);
 
+  const { core } = house;
+  const isDemonstration = kind === 'demonstration';
   let isOpen = true;
   const app = createApp({
-    core: house.core,
+    core,
     operations,
     signIn,
     own: ownAddress(options),
-    configuration: {
-      productName,
-      version,
-      isDemonstration: kind === 'demonstration',
-      isEnterAsOffered: signIn.isEnterAsOffered,
-    },
+    configuration: { productName, version, isDemonstration, isEnterAsOffered: signIn.isEnterAsOffered },
     webApp: openWebApp(parts.webFolder),
     log,
     now,
@@ -110,21 +105,34 @@ export const startServer = async (parts: ServerParts, options: ServerOptions): P
   });
   const listening = await listen(app, options, log);
   opened.defer(() => listening.close(patience));
-  const { core } = house;
   const address = options.port === 0 ? `http://localhost:${listening.port}` : options.origin;
   const link = { core, operations, signIn, origin: address, email: options.administrator ?? usualAdministrator };
-  const oneTimeLink = kind === 'real' ? await firstAdministratorLink(link) : undefined;
+  const oneTimeLink = isDemonstration ? undefined : await firstAdministratorLink(link);
   jobs.start();
-
-  const running = opened.move();
-  return {
-    address,
-    port: listening.port,
-    kind,
-    oneTimeLink,
-    stop: () => {
-      isOpen = false;
-      return running.disposeAsync();
-    },
+  const close = (): void => {
+    isOpen = false;
   };
+  return { address, port: listening.port, kind, oneTimeLink, close };
+};
+
+/**
+ * Starts a server: holds the data folder, opens keys and database, migrates, fills an empty one, mounts everything and
+ * listens. What was opened is closed again where a later step fails. Errors that an operator can mend are `StartRefused`,
+ * `KeyFileError`, `MigrationRefused`, `PluginRefused`, `RouteRefused` and `AppError` `unavailable`.
+ */
+export const startServer = async (parts: ServerParts, options: ServerOptions): Promise<RunningServer> => {
+  const opened = new AsyncDisposableStack();
+  try {
+    const { close, ...server } = await open(parts, options, opened);
+    return {
+      ...server,
+      stop: () => {
+        close();
+        return opened.disposeAsync();
+      },
+    };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
 };

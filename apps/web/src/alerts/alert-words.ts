@@ -20,11 +20,3 @@ export const askWords = ({ how, dueAt }: Pick<AlertRecipient, 'how' | 'dueAt'>, 
 /** The rule that spoke, so that it can be looked up: "Rule missed-running, version core-1." */
 export const ruleWords = ({ rule, ruleVersion }: Pick<AlertView, 'rule' | 'ruleVersion'>): string =>
   `Rule ${rule}, version ${ruleVersion}`;
-
-/** What the asker must do for whom: one answer a child, although the rule may ask for several things. */
-export const asksByPerson = (recipients: readonly AlertRecipient[]): readonly (readonly AlertRecipient[])[] => [
-  ...Map.groupBy(
-    recipients.filter(({ isMine }) => isMine),
-    ({ forPersonId }) => forPersonId,
-  ).values(),
-];

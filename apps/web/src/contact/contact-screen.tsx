@@ -45,9 +45,7 @@ export const ContactScreen = (): ReactNode => {
     <Page title="Contact card">
       <DoneBanner />
       <QueryStates query={query} what="the contact card">
-        {(view) => (
-          <ContactBody view={view} onRecord={mayRecordContact(roles) ? () => setShows('form') : undefined} />
-        )}
+        {(view) => <ContactBody view={view} onRecord={mayRecordContact(roles) ? () => setShows('form') : undefined} />}
       </QueryStates>
     </Page>
   );

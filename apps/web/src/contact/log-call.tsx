@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ContactResult, contactResultLabels, type Id, newId } from '@waymark/contracts';
-import { Button, describeProblem, formatTime } from '@waymark/ui';
+import { Button, classNames, describeProblem, formatTime } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { problemOf } from '../api/api-problem.ts';
@@ -34,9 +34,7 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
   const log = (result: ContactResult) => {
     // The same result again is the same call, sent once more.
     const call =
-      last.current?.result === result
-        ? last.current
-        : { attemptId: newId(), personId, at: serverClock.now(), result };
+      last.current?.result === result ? last.current : { attemptId: newId(), personId, at: serverClock.now(), result };
     last.current = call;
     mutate(call, {
       onSuccess: () => {
@@ -51,7 +49,7 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
     setOpen(true);
   };
   return (
-    <div className="waymark-log-call">
+    <div className={classNames('waymark-log-call', isOpen && 'waymark-log-call--open')}>
       {isOpen ? (
         <fieldset className="govuk-fieldset" aria-labelledby={labelId}>
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" id={labelId}>
@@ -59,13 +57,7 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
           </legend>
           <div className="waymark-log-call__results">
             {results.map((result) => (
-              <Button
-                key={result}
-                type="button"
-                variant="secondary"
-                isBusy={isPending}
-                onClick={() => log(result)}
-              >
+              <Button key={result} type="button" variant="secondary" isBusy={isPending} onClick={() => log(result)}>
                 {contactResultLabels[result]}
               </Button>
             ))}

@@ -1,4 +1,4 @@
-import { atLondon, type Day, dayOf, daySchema, type Instant } from '@waymark/contracts';
+import { atLondon, type Day, dayOf, type Instant } from '@waymark/contracts';
 
 /**
  * The end of a day in the past as the instant to ask for: what was known when that day was over. `undefined` stands for
@@ -6,11 +6,3 @@ import { atLondon, type Day, dayOf, daySchema, type Instant } from '@waymark/con
  */
 export const asAtInstant = (day: Day | undefined, now: Instant): Instant | undefined =>
   day === undefined || day >= dayOf(now) ? undefined : atLondon(day, '23:59');
-
-type Search = Readonly<Record<string, unknown>>;
-
-/** The day in the address of a family; anything that is no day is left out. */
-export const familySearch = ({ asAt }: Search): { readonly asAt?: Day } => {
-  const parsed = daySchema.safeParse(asAt);
-  return parsed.success ? { asAt: parsed.data } : {};
-};

@@ -27,12 +27,16 @@ const WordsList = ({ heading, items, none }: WordsListProps): ReactNode => (
 
 /** What is new in four weeks and what nobody has recorded, in words and above every picture (ux.md, Family). */
 export const ChangesAndQuestions = ({ view }: { readonly view: FamilyView }): ReactNode => (
-  <div className="waymark-two-columns">
+  <>
     <WordsList
       heading={`What changed since ${formatDay(changesPeriod(view).from)}`}
       items={familyChanges(view)}
       none="Nothing was recorded as new."
     />
-    <WordsList heading="Open questions" items={openQuestions(view)} none="Nothing is left unrecorded or contradicted." />
-  </div>
+    <WordsList
+      heading="Open questions"
+      items={openQuestions(view)}
+      none="Nothing is left unrecorded or contradicted."
+    />
+  </>
 );

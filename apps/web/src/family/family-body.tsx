@@ -20,15 +20,15 @@ export interface FamilyBodyProps {
 /** Words first, then the picture with its table: who is receiving what, what changed, what is not known. */
 export const FamilyBody = ({ view, now, day, mayReport, onDay }: FamilyBodyProps): ReactNode => (
   <>
-    <h2 className="govuk-heading-m">Who is receiving what</h2>
+    <h2 className="govuk-heading-m waymark-not-on-paper">Who is receiving what</h2>
     <PeopleSummary people={view.people} asAt={view.asAt} />
     {view.safetySentence === null ? null : <InsetText>{view.safetySentence}</InsetText>}
-    <ChangesAndQuestions view={view} />
-    <div className="waymark-two-columns">
+    <div className="waymark-family-words">
+      <ChangesAndQuestions view={view} />
       <MeetingsAhead view={view} mayReport={mayReport && day === undefined} />
       {day === undefined ? <FamilyRecords familyId={view.familyId} /> : null}
     </div>
-    <FamilyTimeline title="Who was seen, and what happened" data={familyTimelineData(view)} />
     <AsAtForm key={day ?? 'now'} day={day} today={dayOf(now)} onChoose={onDay} />
+    <FamilyTimeline title="Who was seen, and what happened" data={familyTimelineData(view)} />
   </>
 );

@@ -40,7 +40,11 @@ const eventOf = (at: string | null, id: string, words: string, period: Period): 
   return isInside(on, period) ? [{ id, on, words: `${words} on ${formatDay(on)}.` }] : [];
 };
 
-const named = { missed: 'missed', 'not-engaged': 'there, not engaged', 'could-not-attend': 'could not attend' } as const;
+const named = {
+  missed: 'missed',
+  'not-engaged': 'there, not engaged',
+  'could-not-attend': 'could not attend',
+} as const;
 const namedOfSurvivor = { ...named, missed: 'not seen' } as const;
 
 const isNamed = (shape: MarkShapeName): shape is keyof typeof named => Object.hasOwn(named, shape);

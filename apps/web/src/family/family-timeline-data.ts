@@ -15,7 +15,11 @@ const firstDays = (lanes: readonly TimelineLane[]): readonly Day[] =>
 /** The period holds every service and everything planned; older flags stand in the table, and in the words above. */
 const periodOf = (asAt: Day, lanes: readonly TimelineLane[], flags: readonly TimelineFlag[]) => {
   const [first = asAt] = firstDays(lanes).toSorted();
-  const latest = flags.map(({ on }) => on).toSorted().at(-1) ?? asAt;
+  const latest =
+    flags
+      .map(({ on }) => on)
+      .toSorted()
+      .at(-1) ?? asAt;
   const from = addDays(asAt, -leastBefore);
   const to = addDays(asAt, leastAfter);
   const beforeFirst = addDays(first, -7);

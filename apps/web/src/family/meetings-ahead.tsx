@@ -24,9 +24,8 @@ export const MeetingsAhead = ({ view, mayReport }: MeetingsAheadProps): ReactNod
               {place === null ? '' : `, ${place}`}.{' '}
               {mayReport ? (
                 <a className="govuk-link waymark-not-on-paper" href={addresses.newReport(view.familyId, meetingId)}>
-                  Write the report<span className="govuk-visually-hidden">
-                    {` for the ${meetingKindLabels[kind].toLowerCase()}`}
-                  </span>
+                  Write the report
+                  <span className="govuk-visually-hidden">{` for the ${meetingKindLabels[kind].toLowerCase()}`}</span>
                 </a>
               ) : null}
             </li>

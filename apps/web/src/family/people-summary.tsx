@@ -24,21 +24,21 @@ const Services = ({ services }: Pick<FamilyPerson, 'services'>): ReactNode =>
 
 /** Each person of the family: plan, what he or she is receiving in the server's sentence, and what is known of harm. */
 export const PeopleSummary = ({ people, asAt }: PeopleSummaryProps): ReactNode => (
-  <SummaryList
-    rows={people.map((person) => ({
-      key: personTitle(person),
-      value: (
-        <>
-          {person.position === 'child' ? <PlanLines plans={person.plans} asAt={asAt} /> : null}
-          <Services services={person.services} />
-          {personFacts(person).length > 0 ? (
-            <p className="govuk-body-s waymark-quiet">{personFacts(person).join(' ')}</p>
-          ) : null}
-        </>
-      ),
-      actions: [
-        { text: 'Contact', hiddenText: `card of ${person.name}`, href: addresses.contact(person.personId) },
-      ],
-    }))}
-  />
+  <div className="waymark-people">
+    <SummaryList
+      rows={people.map((person) => ({
+        key: personTitle(person),
+        value: (
+          <>
+            {person.position === 'child' ? <PlanLines plans={person.plans} asAt={asAt} /> : null}
+            <Services services={person.services} />
+            {personFacts(person).length > 0 ? (
+              <p className="govuk-body-s waymark-quiet">{personFacts(person).join(' ')}</p>
+            ) : null}
+          </>
+        ),
+        actions: [{ text: 'Contact', hiddenText: `card of ${person.name}`, href: addresses.contact(person.personId) }],
+      }))}
+    />
+  </div>
 );

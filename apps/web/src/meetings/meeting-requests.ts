@@ -12,7 +12,4 @@ export interface NewMeeting {
 
 /** Arranges a meeting about children of a family; the same id again is the same meeting. */
 export const arrangeMeeting = ({ familyId, ...body }: NewMeeting) =>
-  request(
-    { method: 'POST', path: `/families/${familyId}/meetings`, body },
-    (contracts) => contracts.meetingArranged,
-  );
+  request({ method: 'POST', path: `/families/${familyId}/meetings`, body }, (contracts) => contracts.meetingArranged);

@@ -20,6 +20,7 @@ const dueWords = (dueAt: Instant, asAt: Instant): string => {
 /** What happened, in the rule's own words, and by when it wants an answer. */
 export const AlertLine = ({ alert, asAt }: AlertLineProps): ReactNode => (
   <p className="govuk-body">
-    <strong>{labelOf(ladderEventLabels, alert.event)}.</strong> {asSentence(alert.because)} {dueWords(alert.dueAt, asAt)}
+    <strong>{labelOf(ladderEventLabels, alert.event)}.</strong> {asSentence(alert.because)}{' '}
+    {dueWords(alert.dueAt, asAt)}
   </p>
 );

@@ -38,19 +38,24 @@ export const ChildCard = ({ child, asAt }: ChildCardProps): ReactNode => {
       tone={by.when === 'today' ? 'act-today' : 'plain'}
       tag={<AnswerTag by={by} />}
     >
-      {alerts.map((alert) => (
-        <div key={alert.alertId} className="waymark-to-answer">
-          <AlertLine alert={alert} asAt={asAt} />
-          <ButtonLink href={addresses.alert(alert.alertId)}>
-            Answer<span className="govuk-visually-hidden">
-              {` for ${child.name}: ${labelOf(ladderEventLabels, alert.event)}`}
-            </span>
-          </ButtonLink>
+      <div className="waymark-child">
+        <div>
+          {alerts.map((alert) => (
+            <div key={alert.alertId} className="waymark-to-answer">
+              <AlertLine alert={alert} asAt={asAt} />
+              <ButtonLink href={addresses.alert(alert.alertId)}>
+                Answer
+                <span className="govuk-visually-hidden">
+                  {` for ${child.name}: ${labelOf(ladderEventLabels, alert.event)}`}
+                </span>
+              </ButtonLink>
+            </div>
+          ))}
+          <PlanLines plans={child.plans} asAt={asAt} />
+          <p className="govuk-body">{meetingWords(child.nextMeeting)}</p>
         </div>
-      ))}
-      <PlanLines plans={child.plans} asAt={asAt} />
-      <p className="govuk-body">{meetingWords(child.nextMeeting)}</p>
-      <ServiceLines childId={child.personId} services={child.services} />
+        <ServiceLines childId={child.personId} services={child.services} />
+      </div>
       {others.length === 0 ? null : (
         <p className="govuk-body">
           Also in{' '}

@@ -1,7 +1,7 @@
 import { dayOf, type MyChildrenView } from '@waymark/contracts';
+import { isPlanInForce } from '../family/plan-words.ts';
 import { answerBy, type Child } from './answer-by.ts';
 import { numberWords, numberWordsInside } from './number-words.ts';
-import { isPlanInForce } from '../family/plan-words.ts';
 
 const childrenWords = (children: readonly Child[], today: string): string => {
   const onPlan = children.filter(({ plans }) => plans.some((plan) => isPlanInForce(plan, today))).length;

@@ -13,4 +13,6 @@ export const myChildrenQuery = () =>
     queryKey: myChildrenKeys.list(),
     queryFn: ({ signal }) =>
       request({ method: 'GET', path: '/my-children', signal }, (contracts) => contracts.myChildrenView),
+    // Opening the list is recorded: what the route has asked for is not asked for again by the screen.
+    staleTime: 10_000,
   });

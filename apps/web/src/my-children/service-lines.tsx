@@ -15,7 +15,9 @@ const roleWords = (position: Position, isChild: boolean): string =>
 /** One line a service: who, in which role for this child, in which programme, and the server's own sentence. */
 export const ServiceLines = ({ childId, services }: ServiceLinesProps): ReactNode => {
   if (services.length === 0)
-    return <p className="govuk-body waymark-quiet">No service is recorded for this family here.</p>;
+    return (
+      <p className="govuk-body waymark-quiet waymark-service-lines">No service is recorded for this family here.</p>
+    );
   return (
     <ul className="govuk-list waymark-service-lines">
       {services.map(({ personId, name, position, programme, sentence, isReceiving }) => (

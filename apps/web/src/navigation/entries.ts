@@ -14,4 +14,11 @@ export interface NavigationEntry {
 /** Every entry of every role, in the order they stand. A role's first one is its home page. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { href: addresses.today, text: 'Today', roles: ['facilitator'], below: ['/sessions/'] },
+  { href: addresses.tonight, text: 'Tonight', roles: ['partner-support', 'duty'] },
+  {
+    href: addresses.myChildren,
+    text: 'My children',
+    roles: ['lead-practitioner', 'team-manager', 'duty'],
+    below: ['/families/', '/alerts/'],
+  },
 ];

@@ -11,7 +11,7 @@ import {
 import { Button, type DateValue, Radios, Select, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { dayGiven } from '../family/date-field.tsx';
+import { DateField, dayGiven } from '../family/date-field.tsx';
 import { FormFrame } from '../family/form-page.tsx';
 import { codeOf, optionsOf } from '../family/options-of.ts';
 import { wordsForRefusal } from '../family/words-for.ts';
@@ -131,9 +131,26 @@ export const AddPersonForm = ({ view, now, onDone }: AddPersonFormProps): ReactN
         />
         <BornFields
           born={register('born', { required: 'Choose whether this person is born' })}
-          control={control}
-          today={dayOf(now)}
-          errorOf={errorOf}
+          error={errorOf('born')}
+          dateOfBirth={
+            <DateField
+              control={control}
+              name="dateOfBirth"
+              label="Date of birth"
+              subject="Date of birth"
+              latest={dayOf(now)}
+              error={errorOf('dateOfBirth')}
+            />
+          }
+          expectedOn={
+            <DateField
+              control={control}
+              name="expectedOn"
+              label="Expected date of delivery"
+              subject="Expected date of delivery"
+              error={errorOf('expectedOn')}
+            />
+          }
         />
         <Radios
           {...register('sex', { required: 'Choose the sex, or that it is not recorded' })}

@@ -1,58 +1,26 @@
-import type { Day } from '@waymark/contracts';
-import { type DateValue, Radios } from '@waymark/ui';
+import { Radios } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import type { Control, UseFormRegisterReturn } from 'react-hook-form';
-import { DateField } from '../family/date-field.tsx';
-
-/** What the form holds about being born. */
-export interface BornEntered {
-  readonly born: string;
-  readonly dateOfBirth: DateValue;
-  readonly expectedOn: DateValue;
-}
+import type { UseFormRegisterReturn } from 'react-hook-form';
 
 export interface BornFieldsProps {
   readonly born: UseFormRegisterReturn;
-  readonly control: Control<BornEntered>;
-  readonly today: Day;
-  readonly errorOf: (path: keyof BornEntered) => string | undefined;
+  readonly error: string | undefined;
+  /** Asked of someone who is born. */
+  readonly dateOfBirth: ReactNode;
+  /** Asked of someone who is not. */
+  readonly expectedOn: ReactNode;
 }
 
 /** Born, with a date of birth, or not yet, with the day expected; or the date is not known. */
-export const BornFields = ({ born, control, today, errorOf }: BornFieldsProps): ReactNode => (
+export const BornFields = ({ born, error, dateOfBirth, expectedOn }: BornFieldsProps): ReactNode => (
   <Radios
     {...born}
     label="Is this person born?"
     labelSize="s"
-    error={errorOf('born')}
+    error={error}
     choices={[
-      {
-        value: 'yes',
-        text: 'Yes',
-        conditional: (
-          <DateField
-            control={control}
-            name="dateOfBirth"
-            label="Date of birth"
-            subject="Date of birth"
-            latest={today}
-            error={errorOf('dateOfBirth')}
-          />
-        ),
-      },
-      {
-        value: 'no',
-        text: 'Not yet',
-        conditional: (
-          <DateField
-            control={control}
-            name="expectedOn"
-            label="Expected date of delivery"
-            subject="Expected date of delivery"
-            error={errorOf('expectedOn')}
-          />
-        ),
-      },
+      { value: 'yes', text: 'Yes', conditional: dateOfBirth },
+      { value: 'no', text: 'Not yet', conditional: expectedOn },
       { value: 'date-not-known', text: 'Yes, date of birth not known' },
     ]}
   />

@@ -20,8 +20,8 @@ const foundWords = (count: number): string | undefined => {
 
 /** Finds a person by name. The address is the same whatever was searched for. */
 export const FindPersonsScreen = (): ReactNode => {
-  const words = useSearchWords();
-  const { roles } = useAccount();
+  const { roles, staffId } = useAccount();
+  const words = useSearchWords(staffId);
   const isLongEnough = words.length >= leastLetters;
   const query = useQuery({ ...personsFoundQuery(words), enabled: isLongEnough });
   const mayOpenFamily = roles.some((role) => ['lead-practitioner', 'team-manager', 'duty'].includes(role));
@@ -32,7 +32,7 @@ export const FindPersonsScreen = (): ReactNode => {
           key={words}
           label="Name, at least two letters"
           name="words"
-          onSearch={searchFor}
+          onSearch={(typed) => searchFor(staffId, typed)}
           defaultValue={words}
         />
       </div>

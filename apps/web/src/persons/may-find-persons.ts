@@ -14,7 +14,13 @@ const finders: readonly Role[] = [
 /** Roles that may look for a person by name; the server decides, this only leaves out a box that would answer nothing. */
 export const mayFindPersons = (roles: readonly Role[]): boolean => roles.some((role) => finders.includes(role));
 
-const contactReaders: readonly Role[] = ['lead-practitioner', 'team-manager', 'duty', 'partner-support', 'child-advocate'];
+const contactReaders: readonly Role[] = [
+  'lead-practitioner',
+  'team-manager',
+  'duty',
+  'partner-support',
+  'child-advocate',
+];
 
 /** Roles that may open a contact card. */
 export const mayOpenContact = (roles: readonly Role[]): boolean => roles.some((role) => contactReaders.includes(role));

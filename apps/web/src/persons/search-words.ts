@@ -1,7 +1,13 @@
+import type { Id } from '@waymark/contracts';
 import { useSyncExternalStore } from 'react';
 
-/** The words searched for: in memory only, so that no name stands in an address, the history or the browser's store. */
-let words = '';
+interface Search {
+  readonly staffId: Id | undefined;
+  readonly words: string;
+}
+
+// In memory only, so that no name stands in an address, the history or the browser's store.
+let latest: Search = { staffId: undefined, words: '' };
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -10,9 +16,13 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Searches for other words; the search page shows what is found. */
-export const searchFor = (typed: string): void => {
-  words = typed;
+export const searchFor = (staffId: Id, words: string): void => {
+  latest = { staffId, words };
   for (const listener of listeners) listener();
 };
 
-export const useSearchWords = (): string => useSyncExternalStore(subscribe, () => words);
+/** What this member of staff searched for last; nothing of whoever used the page before. */
+export const useSearchWords = (staffId: Id): string => {
+  const search = useSyncExternalStore(subscribe, () => latest);
+  return search.staffId === staffId ? search.words : '';
+};

@@ -1,7 +1,7 @@
 import type { Id, Instant, MarkCode, RegisterView } from '@waymark/contracts';
 import { chooseMark, isOf, leaveAsItIs } from '../unsent/choose-mark.ts';
 import type { UnsentMarks } from '../unsent/unsent-mark.ts';
-import { hasMark } from './register-counts.ts';
+import { hasChoice } from './register-counts.ts';
 import type { RegisterPerson } from './register-person.ts';
 
 /** What "Everyone else attended" made, so that it can be undone: exactly these marks and no other. */
@@ -13,10 +13,10 @@ const attendedCode = ({ buttons }: RegisterView, { position }: RegisterPerson): 
     buttons[position]?.some((button) => button.code === code && button.localCode === null),
   );
 
-/** Everyone expected who has no mark yet. */
+/** Everyone expected for whom nothing is chosen yet. */
 export const peopleToFill = (register: RegisterView, unsent: UnsentMarks): readonly RegisterPerson[] =>
   register.people.filter(
-    (person) => person.isExpected && attendedCode(register, person) !== undefined && !hasMark(person, unsent),
+    (person) => person.isExpected && attendedCode(register, person) !== undefined && !hasChoice(person, unsent),
   );
 
 export interface FillMoment {

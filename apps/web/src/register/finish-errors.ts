@@ -1,4 +1,4 @@
-import type { RegisterView } from '@waymark/contracts';
+import type { FieldError, RegisterView } from '@waymark/contracts';
 import { describeProblem, formatCount, type SummaryError } from '@waymark/ui';
 import { isApiProblem, problemOf } from '../api/api-problem.ts';
 import { canBeSent } from '../unsent/missing-details.ts';
@@ -15,13 +15,24 @@ export class NotAllSent extends Error {
   }
 }
 
-const unsentErrors = ({ people }: RegisterView, unsent: UnsentMarks): readonly SummaryError[] => {
+const nameOf = ({ people }: RegisterView, path: string): string | undefined => {
+  const person = people.find(({ personId }) => path === `marks.${personId}`);
+  return person && `${person.knownAs} ${person.familyName}`;
+};
+
+/** Two people of one register may be known by the same first name, so the page says both names. */
+const inFull = (register: RegisterView, { path, message }: FieldError): SummaryError => {
+  const name = nameOf(register, path);
+  return { path, message: name === undefined ? message : `Record a mark for ${name}` };
+};
+
+const unsentErrors = (register: RegisterView, unsent: UnsentMarks): readonly SummaryError[] => {
   const waiting = unsent.filter(canBeSent).length;
   const toAnswer = unsent.filter((entry) => !canBeSent(entry));
   return [
     ...toAnswer.map(({ mark }) => {
-      const person = people.find(({ personId }) => personId === mark.personId);
-      return { path: `marks.${mark.personId}`, message: `Say what is missing for ${person?.knownAs ?? 'this person'}` };
+      const path = `marks.${mark.personId}`;
+      return { path, message: `Say what is missing for ${nameOf(register, path) ?? 'this person'}` };
     }),
     ...(waiting === 0
       ? []
@@ -38,7 +49,7 @@ export const finishErrors = (register: RegisterView, thrown: Error | null): read
   if (thrown === null) return [];
   if (thrown instanceof NotAllSent) return unsentErrors(register, thrown.unsent);
   if (isApiProblem(thrown) && thrown.isSignedOut) return [];
-  if (isApiProblem(thrown) && thrown.fields.length > 0) return thrown.fields;
+  if (isApiProblem(thrown) && thrown.fields.length > 0) return thrown.fields.map((error) => inFull(register, error));
   const { heading, words } = describeProblem(problemOf(thrown));
   return [{ message: `${heading}. ${words}` }];
 };

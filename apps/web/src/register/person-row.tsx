@@ -20,7 +20,7 @@ export interface PersonRowProps {
 }
 
 /** Two taps closer together than this are one that bounced (S2); milliseconds. */
-const bounce = 500;
+const bounce = 350;
 
 /** Where the error summary leads when a person has no mark (S5); the server names the same path. */
 export const rowId = (personId: string): string => fieldId(`marks.${personId}`);

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { UnsentNotice } from '../unsent/unsent-notice.tsx';
+import { sessionTitle } from '../words/session-title.ts';
 import type { FormErrors } from './details/mark-details-form.tsx';
 import { PersonRow } from './person-row.tsx';
 import { RegisterActions } from './register-actions.tsx';
@@ -61,7 +62,7 @@ export const RegisterPage = ({ register }: { readonly register: RegisterView }):
   const { expected, recorded } = registerCounts(register, marks.unsent);
   return (
     <Page
-      title={`Session ${number}: ${title}`}
+      title={sessionTitle(number, title)}
       titleInBrowser={`Register of session ${number}`}
       caption={registerCaption(register)}
       above={<BackLink href={addresses.today}>Today</BackLink>}

@@ -1,7 +1,8 @@
 import { type Id, newId, type RegisterView } from '@waymark/contracts';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { type Choice, chooseMark, leaveAsItIs, type MarkDetails } from '../unsent/choose-mark.ts';
+import { afterSaved } from '../unsent/settle-marks.ts';
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { type Filled, fillTheRest, undoFill } from './fill-the-rest.ts';
 import type { MarkChoice } from './mark-choices.ts';
@@ -31,6 +32,12 @@ export const useRegisterMarks = (register: RegisterView) => {
       unsent.filter(({ mark }) => mark.personId === person.personId),
       snapshot,
     );
+
+  useEffect(() => {
+    // An answer may have been lost: what the register shows has arrived.
+    const standing = new Set(register.people.flatMap(({ mark }) => (mark === null ? [] : [mark.markId])));
+    change((entries) => afterSaved(entries, standing));
+  }, [change, register]);
 
   const choose = (
     person: RegisterPerson,

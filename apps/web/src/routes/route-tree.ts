@@ -1,18 +1,14 @@
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { addresses } from '../navigation/addresses.ts';
 import { homeOf } from '../navigation/navigation-for.ts';
 import { registerQuery } from '../register/queries.ts';
-import { SessionGate } from '../session/session-gate.tsx';
-import { ShellFrame } from '../shell/shell-frame.tsx';
 import { todayQuery } from '../today/queries.ts';
-import { requireSession } from './require-session.ts';
-import type { RouterContext } from './router-context.ts';
+import { familyRoutes } from './family-routes.ts';
 import { nextSearch, registerSearch } from './search.ts';
+import { root, signedIn } from './signed-in.ts';
 
 // One route a screen: its address, the answers to ask for while its script is still on the way, and the screen. It is
 // fetched when first opened, so that the first page stays small (design.md section 10).
-
-const root = createRootRouteWithContext<RouterContext>()({ component: ShellFrame });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -32,13 +28,6 @@ const setUp = createRoute({
   getParentRoute: () => root,
   path: addresses.setUp,
   component: lazyRouteComponent(() => import('../sign-in/set-up-screen.tsx'), 'SetUpScreen'),
-});
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: ({ context, location }) => requireSession(context.application, location.href),
-  component: SessionGate,
 });
 
 const home = createRoute({
@@ -67,4 +56,4 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
 });
 
-export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register])]);
+export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register, ...familyRoutes])]);

@@ -1,5 +1,6 @@
 import { describeProblem, formatCount, NotificationBanner } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { problemOf } from '../api/api-problem.ts';
 import { useApplication } from '../application/application.ts';
 import { useUnsent } from '../unsent/use-unsent.ts';
@@ -7,23 +8,33 @@ import { countUnsent } from './sign-out.ts';
 import type { SignOutResult } from './use-sign-out.ts';
 
 /** Stands until the last mark has gone. */
-const RefusedNotice = (): ReactNode => {
+const RefusedNotice = ({ onSent }: { readonly onSent: () => void }): ReactNode => {
   useUnsent();
   const unsent = countUnsent(useApplication());
+  const sent = useEffectEvent(onSent);
+  useEffect(() => {
+    if (unsent === 0) sent();
+  }, [unsent]);
   if (unsent === 0) return null;
   const notSent = formatCount(unsent, 'mark is', 'marks are');
   return (
     <NotificationBanner heading={`You are still signed in: ${notSent} not sent yet`}>
       <p className="govuk-body">
-        Only you can send them. Stay signed in until every row of your registers says “Saved”, then sign out.
+        Nobody else can send what you recorded. Wait until every row of your registers says “Saved”, then sign out.
       </p>
     </NotificationBanner>
   );
 };
 
+export interface SignOutNoticeProps {
+  readonly result: SignOutResult;
+  /** Nothing stands in the way any more. */
+  readonly onSettled: () => void;
+}
+
 /** Says why the person is still signed in: marks that only he or she can send, or a server that was not reached. */
-export const SignOutNotice = ({ result }: { readonly result: SignOutResult }): ReactNode => {
-  if (result.kind === 'refused') return <RefusedNotice />;
+export const SignOutNotice = ({ result, onSettled }: SignOutNoticeProps): ReactNode => {
+  if (result.kind === 'refused') return <RefusedNotice onSent={onSettled} />;
   if (result.kind !== 'failed') return null;
   const { heading, words } = describeProblem(problemOf(result.error));
   return (

@@ -12,13 +12,15 @@ export type SignOutResult =
 export interface SigningOutHandle {
   readonly start: () => void;
   readonly result: SignOutResult;
+  /** Forgets that it was refused. */
+  readonly forget: () => void;
 }
 
 /** Signing out from the top bar; afterwards the sign-in page shows. */
 export const useSignOut = (): SigningOutHandle => {
   const application = useApplication();
   const router = useRouter();
-  const { mutate, data, error, isPending } = useMutation({
+  const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: () => signOut(application),
     onSuccess: ({ kind }) => {
       if (kind === 'done') router.history.push(addresses.home);
@@ -27,6 +29,6 @@ export const useSignOut = (): SigningOutHandle => {
   const start = () => {
     if (!isPending) mutate();
   };
-  if (error !== null) return { start, result: { kind: 'failed', error } };
-  return { start, result: { kind: data?.kind === 'refused' ? 'refused' : 'none' } };
+  if (error !== null) return { start, forget: reset, result: { kind: 'failed', error } };
+  return { start, forget: reset, result: { kind: data?.kind === 'refused' ? 'refused' : 'none' } };
 };

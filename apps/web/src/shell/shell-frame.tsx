@@ -3,6 +3,8 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSendWhenPossible } from '../application/use-send-when-possible.ts';
 import { navigationFor } from '../navigation/navigation-for.ts';
+import { mayFindPersons } from '../persons/may-find-persons.ts';
+import { PersonSearch } from '../persons/person-search.tsx';
 import { configurationQuery } from '../session/configuration.ts';
 import { SignOutNotice } from '../session/sign-out-notice.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -25,10 +27,11 @@ export const ShellFrame = (): ReactNode => {
       isDemonstration={configuration?.isDemonstration}
       person={isIn ? { name: state.account.name, role: roleWords(state.account.roles) } : undefined}
       navigation={isIn ? navigationFor(state.account.roles, path) : []}
+      search={isIn && mayFindPersons(state.account.roles) ? <PersonSearch /> : undefined}
       onSignOut={isIn ? signingOut.start : undefined}
       onNavigate={(href) => router.history.push(href)}
     >
-      {isIn ? <SignOutNotice result={signingOut.result} /> : null}
+      {isIn ? <SignOutNotice result={signingOut.result} onSettled={signingOut.forget} /> : null}
       <Outlet />
     </AppShell>
   );

@@ -2,6 +2,7 @@ import { type Day, dayOf, type SessionCard as Session } from '@waymark/contracts
 import { Card, FormattedDay, formatCount, formatDaysAgo, formatList, formatTime, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
+import { sessionTitle } from '../words/session-title.ts';
 import { recordedWords } from './today-words.ts';
 
 export interface SessionCardProps {
@@ -28,9 +29,7 @@ export const SessionCard = ({ session, unsent, today }: SessionCardProps): React
           <FormattedDay day={day} withWeekday />, {formatDaysAgo(day, today)}
         </p>
       )}
-      <p className="govuk-body">
-        Session {number}: {title}
-      </p>
+      <p className="govuk-body">{sessionTitle(number, title)}</p>
       <p className="govuk-body">
         {place === null ? null : `${place}. `}
         {recordedWords(session)}.{alsoLeading.length > 0 ? ` With ${formatList(alsoLeading)}.` : null}

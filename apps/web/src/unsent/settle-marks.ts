@@ -3,9 +3,11 @@ import type { ApiProblem } from '../api/api-problem.ts';
 import { verdictsIn } from './refusals.ts';
 import type { UnsentMark, UnsentMarks } from './unsent-mark.ts';
 
-/** What is unsent once the server has said that these marks are there. */
-export const afterSaved = (entries: UnsentMarks, markIds: ReadonlySet<Id>): UnsentMarks =>
-  entries.filter(({ mark }) => !markIds.has(mark.markId));
+/** What is unsent once the server has said that these marks are there; the same list where none of them was. */
+export const afterSaved = (entries: UnsentMarks, markIds: ReadonlySet<Id>): UnsentMarks => {
+  const left = entries.filter(({ mark }) => !markIds.has(mark.markId));
+  return left.length === entries.length ? entries : left;
+};
 
 /** A mark that names one which never came to stand names instead what that one was to change. */
 const rebased = (entry: UnsentMark, refused: UnsentMark): UnsentMark => {

@@ -1,4 +1,5 @@
 import type { MarkInput } from '@waymark/contracts';
+import { missingDetails } from './missing-details.ts';
 import { type UnsentMark, unsentMark } from './unsent-mark.ts';
 
 /** What this device keeps of an unsent mark: ids, codes and times. Nothing that was typed, and no name. */
@@ -30,11 +31,18 @@ const isStored = (value: unknown): value is StoredMark => {
   return textsOfMark.every((name) => typeof fields.get(name) === 'string');
 };
 
+/**
+ * A mark that lost the words it cannot go without is begun again: it is not sent, and what replaces it names what the
+ * server then shows, which may be this very mark.
+ */
+const restored = (unsent: UnsentMark): UnsentMark =>
+  missingDetails(unsent).length > 0 ? { ...unsent, wasSent: false } : unsent;
+
 /** Reads it back; `undefined` for what this page did not write. Whether it is right is for the server to say. */
 export const readStored = (text: string): UnsentMark | undefined => {
   try {
     const value: unknown = JSON.parse(text);
-    return isStored(value) ? { ...unsentMark(value), ...value } : undefined;
+    return isStored(value) ? restored({ ...unsentMark(value), ...value }) : undefined;
   } catch {
     return undefined;
   }

@@ -13,8 +13,8 @@ export const UnsentNotice = (): ReactNode => {
     <div className="waymark-unsent" role="status">
       {waiting > 0 && isHeldUp ? (
         <p className="govuk-body">
-          No connection to Waymark. {formatCount(waiting, 'mark waits', 'marks wait')} on this device and{' '}
-          {waiting === 1 ? 'goes' : 'go'} out as soon as it is back.
+          Waymark cannot be reached now. {formatCount(waiting, 'mark waits', 'marks wait')} on this device and{' '}
+          {waiting === 1 ? 'goes' : 'go'} out as soon as it can.
         </p>
       ) : null}
       {toAnswer > 0 ? (

@@ -88,8 +88,10 @@ export const createUnsentQueue = ({ staffId, store, send, schedule }: UnsentQueu
     if (!hasPassed && !isPaused) callOff = schedule(() => void flush(), retryAfter(failures));
   };
   const flush = (): Promise<void> => {
-    if (isPaused) return Promise.resolve();
-    sending ??= sendAll();
+    if (sending !== undefined) return sending;
+    // With nothing to send `sendAll` would end before its promise is kept here, and seem to go on for ever.
+    if (isPaused || nextBatch(snapshot.entries).length === 0) return Promise.resolve();
+    sending = sendAll();
     return sending;
   };
 
@@ -101,7 +103,7 @@ export const createUnsentQueue = ({ staffId, store, send, schedule }: UnsentQueu
     },
     change: (change) => {
       keep(change(snapshot.entries));
-      if (nextBatch(snapshot.entries).length > 0) void flush();
+      void flush();
     },
     flush,
     pause: () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { importCountsSchema, importIssueSchema, importProgressSchema, importWrittenSchema } from './import-numbers.ts';
 import { importedBeforeSchema, importRunState } from './imports.ts';
-import { importKinds, stagedPlanIdentity, stagedChanges, stagedPlanSchema } from './staged-rows.ts';
+import { importKinds, stagedChanges, stagedPlanIdentity, stagedPlanSchema } from './staged-rows.ts';
 import { words } from './words.ts';
 
 const summary = {

@@ -20,7 +20,11 @@ export const beginImportInput = z.strictObject({
   referenceDate: daySchema.optional(),
 });
 /** `importedBefore`: this very file was applied already. */
-export const importBegun = z.strictObject({ ...importRunState, isNew: z.boolean(), importedBefore: importedBeforeSchema });
+export const importBegun = z.strictObject({
+  ...importRunState,
+  isNew: z.boolean(),
+  importedBefore: importedBeforeSchema,
+});
 
 export const stageImportRowsInput = z.strictObject({
   importRunId: idSchema,
@@ -104,6 +108,8 @@ export const claimChildInput = z
     error: 'one-date-needed',
     path: ['dateOfBirth'],
   });
+export type ClaimChild = z.output<typeof claimChildInput>;
+
 export const childClaimed = z.strictObject({
   personId: idSchema,
   familyId: idSchema,

@@ -63,6 +63,8 @@ export const catalogueView = z.strictObject({
       whoMayRefer: z.array(z.enum(organisationKinds)),
       /** Whether the asker's own organisation may refer. */
       mayRefer: z.boolean(),
+      /** Whether the asker coordinates or manages it. */
+      isOwn: z.boolean(),
       from: z.string(),
       to: z.string().nullable(),
     }),

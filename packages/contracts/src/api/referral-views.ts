@@ -131,6 +131,28 @@ export const referralView = z.strictObject({
 });
 export type ReferralView = z.output<typeof referralView>;
 
+export const listReferralsInput = z.strictObject({ offeringId: idSchema });
+
+/** Referrals that want a decision, the longest unanswered first. */
+export const referralsView = z.strictObject({
+  offeringId: idSchema,
+  offering: z.string(),
+  referrals: z.array(
+    z.strictObject({
+      referralId: idSchema,
+      state: z.enum(referralStates),
+      urgency: z.enum(urgencies),
+      receivedAt: z.string().nullable(),
+      daysSince: z.int(),
+      needBy: needByView,
+      referrer: z.string(),
+      organisation: z.string(),
+      people: z.array(z.strictObject({ personId: idSchema, name: z.string(), position: z.enum(positions) })),
+    }),
+  ),
+});
+export type ReferralsView = z.output<typeof referralsView>;
+
 export const viewReferralStatusInput = z.strictObject({ referralId: idSchema });
 export const listReferralStatusesInput = z.strictObject({ familyId: idSchema.optional() });
 

@@ -3,6 +3,7 @@ import type { ReadDb } from '@waymark/database';
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { groupStaff, groups } from '../groups/tables.ts';
+import { persons } from '../persons/tables.ts';
 import { referralChildren, referralSubjects } from '../referrals/tables.ts';
 import { levelsOf } from './levels-of-role.ts';
 import { grant, noTies, type Ties } from './reach-row.ts';
@@ -81,5 +82,6 @@ const childrenNamedWith = async (db: ReadDb, subjectIds: readonly Id[]) => {
     .selectDistinct({ subjectId: referralSubjects.id, personId: referralChildren.personId })
     .from(referralSubjects)
     .innerJoin(referralChildren, eq(referralChildren.referralId, referralSubjects.referralId))
-    .where(inArray(referralSubjects.id, [...subjectIds]));
+    .innerJoin(persons, eq(persons.id, referralChildren.personId))
+    .where(and(inArray(referralSubjects.id, [...subjectIds]), eq(persons.isRestricted, false)));
 };

@@ -1,6 +1,7 @@
 import { addDays, closedReferralStates, type Day, dayOf, type Id } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
+import { persons } from '../persons/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
 import { referralChildren, referralSubjects, referrals } from '../referrals/tables.ts';
 import { levelsOf } from './levels-of-role.ts';
@@ -54,7 +55,8 @@ const tiesOf = async (db: ReadDb, worked: OfferingTie): Promise<Ties> => {
     .select({ referralId: referrals.id, personId: referralChildren.personId })
     .from(referralChildren)
     .innerJoin(referrals, eq(referrals.id, referralChildren.referralId))
-    .where(eq(referrals.offeringId, worked.offeringId));
+    .innerJoin(persons, eq(persons.id, referralChildren.personId))
+    .where(and(eq(referrals.offeringId, worked.offeringId), eq(persons.isRestricted, false)));
   const childrenOf = new Map<Id, Id[]>();
   for (const row of named) childrenOf.set(row.referralId, [...(childrenOf.get(row.referralId) ?? []), row.personId]);
   const reach = referred.flatMap((row): ReachRow[] => {

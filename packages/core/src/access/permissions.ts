@@ -111,6 +111,7 @@ export const corePermissions = {
   'core.report.write': ['lead-practitioner', 'team-manager'],
   'core.report.view': ['lead-practitioner', 'team-manager', 'chair'],
   'core.import.run': ['data-officer'],
+  'core.child.claim': ['lead-practitioner'],
   'core.figures.view': ['commissioner', 'team-manager', 'provider-manager'],
   'core.audit.view': ['information-governance'],
   'core.system.run': [],

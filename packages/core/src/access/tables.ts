@@ -23,6 +23,7 @@ export const allocations = table(
       .where(isNull(t.supersedes)),
     uniqueIndex('allocations_supersedes_idx').on(t.supersedes),
     index('allocations_person_id_idx').on(t.personId),
+    index('allocations_staff_id_idx').on(t.staffId),
   ],
 );
 

@@ -82,5 +82,6 @@ export const alertReplies = table(
     uniqueIndex('alert_replies_recipient_id_idx').on(t.recipientId).where(isNull(t.supersedes)),
     uniqueIndex('alert_replies_supersedes_idx').on(t.supersedes),
     index('alert_replies_person_id_idx').on(t.personId),
+    index('alert_replies_recipient_id_live_idx').on(t.recipientId, t.recordedAt),
   ],
 );

@@ -28,6 +28,7 @@ export const contactCards = table(
   (t) => [
     uniqueIndex('contact_cards_person_id_idx').on(t.personId).where(isNull(t.supersedes)),
     uniqueIndex('contact_cards_supersedes_idx').on(t.supersedes),
+    index('contact_cards_person_id_live_idx').on(t.personId, t.recordedAt),
   ],
 );
 
@@ -69,5 +70,6 @@ export const contactAttempts = table(
   (t) => [
     index('contact_attempts_person_id_at_idx').on(t.personId, t.at),
     uniqueIndex('contact_attempts_supersedes_idx').on(t.supersedes),
+    index('contact_attempts_enrolment_id_idx').on(t.enrolmentId),
   ],
 );

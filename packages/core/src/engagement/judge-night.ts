@@ -29,8 +29,13 @@ export const judgeNight = defineVerb({
       .where(and(isNull(enrolments.endedAt), after === undefined ? undefined : gt(enrolments.id, after)))
       .orderBy(asc(enrolments.id))
       .limit(atOnce);
-    await judgeEnrolments(unit, programmes, open.map((row) => row.id));
-    if (open.length > 0) about({ records: open.map((row): Id => row.id), persons: open.map((row): Id => row.personId) });
+    await judgeEnrolments(
+      unit,
+      programmes,
+      open.map((row) => row.id),
+    );
+    if (open.length > 0)
+      about({ records: open.map((row): Id => row.id), persons: open.map((row): Id => row.personId) });
     return { judged: open.length, after: open.length < atOnce ? null : (open.at(-1)?.id ?? null) };
   },
 });

@@ -1,7 +1,7 @@
 import type { CancelledBy, ConfirmedHow, Id, Instant, MarkCode, SessionState } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { marks } from '../marks/tables.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import type { AttendanceFact, RecordedMark } from './rules/attendance-fact.ts';
@@ -47,7 +47,6 @@ const rowsOf = async (db: ReadDb, enrolmentIds: readonly Id[], { asAt, asker }: 
     .where(
       and(
         inArray(expectations.enrolmentId, [...enrolmentIds]),
-        lte(sessions.startsAt, asAt),
         asker === undefined ? undefined : visible(expectations, asker),
       ),
     )

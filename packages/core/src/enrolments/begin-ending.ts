@@ -15,6 +15,7 @@ import { appendStatus } from '../status/record-status-of-mark.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { type EnrolmentInReach, enrolmentOfOffering } from './enrolment-in-reach.ts';
 import { stopExpecting } from './expecting.ts';
+import { groupOf } from './group-of.ts';
 import { stopMessages } from './stop-messages.ts';
 import { enrolments } from './tables.ts';
 
@@ -54,8 +55,6 @@ export const beginEnding = defineVerb({
     return { enrolmentId, state: 'ending' as const, exitReason: reason, asksEndReport: false };
   },
 });
-
-const groupOf = ({ groupId }: EnrolmentInReach) => (groupId === null ? {} : { groupId });
 
 const tellPartnerSide = async (
   unit: Unit,

@@ -6,6 +6,7 @@ import type { Programmes } from '../programmes/programmes.ts';
 import { appendStatus } from '../status/record-status-of-mark.ts';
 import type { EnrolmentInReach } from './enrolment-in-reach.ts';
 import { stopExpecting } from './expecting.ts';
+import { groupOf } from './group-of.ts';
 import { enrolments } from './tables.ts';
 
 /** Closes a place once its referral has closed: no more expectations, and the partner's worker may know that it is over. */
@@ -15,7 +16,7 @@ export const closePlace = async (
   place: EnrolmentInReach,
   exit: { readonly kind: 'completed' | 'ended-early' | 'withdrawn'; readonly reason: string | null },
 ): Promise<void> => {
-  const { enrolmentId, personId, offeringId, groupId } = place;
+  const { enrolmentId, personId, offeringId } = place;
   const exitKind = place.exitKind === 'excluded' ? 'excluded' : exit.kind;
   await stopExpecting(unit, enrolmentId);
   await unit.db
@@ -34,6 +35,6 @@ export const closePlace = async (
       supersedes: null,
     });
   }
-  await refreshReachAround(unit, { persons: [personId], offeringId, ...(groupId === null ? {} : { groupId }) });
+  await refreshReachAround(unit, { persons: [personId], offeringId, ...groupOf(place) });
   await judgeEnrolments(unit, programmes, [enrolmentId]);
 };

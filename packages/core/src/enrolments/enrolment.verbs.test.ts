@@ -1,11 +1,15 @@
 import { newId } from '@waymark/contracts';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { openFamily } from '../families/index.ts';
+import { memberships } from '../families/tables.ts';
 import { viewGroup } from '../groups/index.ts';
 import { recordMarks, viewRegister } from '../marks/index.ts';
 import { answerOffer } from '../offers/index.ts';
 import { viewReferral, viewReferralStatus } from '../referrals/index.ts';
 import { planIndividualSession } from '../sessions/index.ts';
+import { expectations } from '../sessions/tables.ts';
 import { statusEvents } from '../status/tables.ts';
 import {
   acceptToWaiting,
@@ -134,6 +138,10 @@ describe('taking up a place', () => {
     core.clock.set('2026-03-13T09:00:00Z');
     await place();
     const [first, second] = await sessionsOf();
+    const rows = await core.store.write(
+      async (unit) => await unit.db.select({ sessionId: expectations.sessionId }).from(expectations),
+    );
+    expect(rows.map(({ sessionId }) => sessionId)).not.toContain(first?.sessionId);
     expect((await register(first?.sessionId ?? '')).people).toEqual([]);
     expect((await register(second?.sessionId ?? '')).people.map(({ personId }) => personId)).toEqual([family.fatherId]);
   });
@@ -278,6 +286,46 @@ describe('the end of a place', () => {
     await expect(answerFor(enrolmentId, other)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(answerFor(enrolmentId, lead, newId())).rejects.toMatchObject({ kind: 'not-found' });
     await expect(answerFor(enrolmentId, offering.coordinator)).rejects.toMatchObject({ code: 'call-missing' });
+  });
+
+  it('S43 he has children with two women: each lead practitioner answers for their own child, and both must', async () => {
+    const enrolmentId = await place();
+    await mark(1, 'attended');
+    const other = await addStaff(core, await addHouse(core, 'Other Council'), 'Ola Example', ['lead-practitioner']);
+    const [familyId, secondChild] = [newId(), newId()];
+    const child = {
+      personId: secondChild,
+      membershipId: newId(),
+      allocationId: newId(),
+      givenNames: 'Bay',
+      familyName: 'Other',
+    };
+    await performVerb(core, openFamily, {
+      actor: other,
+      input: { familyId, child: { ...child, dateOfBirth: '2020-05-17' } },
+    });
+    await core.store.write(async (unit) => {
+      const fact = {
+        personId: family.fatherId,
+        level: 'shared' as const,
+        recordedAt: unit.now,
+        recordedBy: other.staffId,
+      };
+      await unit.db.insert(memberships).values({ ...fact, familyId, from: '2026-01-05' });
+      await refreshReachAround(unit, { persons: [family.fatherId, secondChild] });
+      unit.audit({ actorId: other.staffId, action: 'test-link', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    await ending(enrolmentId);
+    await expect(answerFor(enrolmentId, other)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(answerFor(enrolmentId, lead, secondChild)).rejects.toMatchObject({ kind: 'not-found' });
+    await answerFor(enrolmentId);
+    await expect(end(enrolmentId)).rejects.toMatchObject({ code: 'move-needs-more' });
+    await answerFor(enrolmentId, other, secondChild);
+    expect(await end(enrolmentId)).toMatchObject({ state: 'ended-early' });
+    const asked = { actor: offering.coordinator, input: { referralId: referral.referralId } };
+    const shown = JSON.stringify(await performRead(core, viewReferral, asked));
+    expect(shown).not.toContain(secondChild);
+    expect(shown.match(/ending-answered/g)).toHaveLength(1);
   });
 
   it('S18 a place that is not ending is not closed', async () => {

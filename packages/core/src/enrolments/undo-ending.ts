@@ -7,6 +7,7 @@ import { rolesAs } from '../referrals/roles-of.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { enrolmentOfOffering } from './enrolment-in-reach.ts';
 import { expectAgain } from './expecting.ts';
+import { groupOf } from './group-of.ts';
 import { enrolments } from './tables.ts';
 
 /** Takes an ending back: the place stays, and the person is expected again at what is still to come. */
@@ -34,7 +35,7 @@ export const undoEnding = defineVerb({
       .set({ exitReason: null, exitKind: null, endedAt: null })
       .where(eq(enrolments.id, enrolmentId));
     await expectAgain(unit, enrolmentId, place.stateSince);
-    await refreshReachAround(unit, { persons: [place.personId], offeringId: place.offeringId });
+    await refreshReachAround(unit, { persons: [place.personId], offeringId: place.offeringId, ...groupOf(place) });
     await judgeEnrolments(unit, programmes, [enrolmentId]);
     about({ records: [enrolmentId, place.referralId], persons: [place.personId] });
     return { enrolmentId, state: 'enrolled' as const, exitReason: null, asksEndReport: false };

@@ -6,6 +6,7 @@ import { enrolmentPauses, enrolments } from '../enrolments/tables.ts';
 import { marks } from '../marks/tables.ts';
 import { meetings } from '../meetings/tables.ts';
 import { persons } from '../persons/tables.ts';
+import { isMissedSince } from '../plans/is-missed-since.ts';
 import { planAbsences, plans } from '../plans/tables.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
@@ -50,7 +51,7 @@ export const familyPeople = statement((db: ReadDb) =>
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .leftJoin(plans, and(eq(plans.personId, persons.id), live(plans, asAt), visible(plans)))
-    .leftJoin(planAbsences, and(eq(planAbsences.planKey, plans.planKey), live(planAbsences, asAt)))
+    .leftJoin(planAbsences, and(isMissedSince, live(planAbsences, asAt)))
     .where(and(isMember, visible(memberships)))
     .orderBy(asc(persons.dateOfBirth), asc(persons.id), asc(plans.startsOn), asc(planAbsences.asAt))
     .prepare(),
@@ -105,7 +106,10 @@ export const familyServices = statement((db: ReadDb) =>
     .prepare(),
 );
 
-/** The sessions of the members' places up to the moment asked about; each stands under its person and `shared`. */
+/**
+ * The sessions of the members' places, each under its person and `shared`; those to come are left out by the rule that
+ * counts, since a condition on their time would lead the database away from the family.
+ */
 export const familyAttendance = statement((db: ReadDb) =>
   db
     .select({
@@ -138,7 +142,7 @@ export const familyAttendance = statement((db: ReadDb) =>
       and(eq(marks.sessionId, sessions.id), eq(marks.personId, expectations.personId), live(marks, asAt)),
     )
     .leftJoin(staff, eq(staff.id, marks.recordedBy))
-    .where(and(isMember, visible(enrolments), lte(sessions.startsAt, asAt)))
+    .where(and(isMember, visible(enrolments)))
     .orderBy(asc(sessions.startsAt), asc(sessions.id))
     .prepare(),
 );

@@ -4,6 +4,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import { allocations } from '../access/tables.ts';
 import { meetingChildren, meetings } from '../meetings/tables.ts';
 import { persons } from '../persons/tables.ts';
+import { isMissedSince } from '../plans/is-missed-since.ts';
 import { planAbsences, plans } from '../plans/tables.ts';
 import { families, memberships } from './tables.ts';
 
@@ -52,7 +53,7 @@ export const myChildren = statement((db: ReadDb) =>
     .innerJoin(reach, isMine)
     .innerJoin(persons, eq(persons.id, allocations.personId))
     .leftJoin(plans, and(eq(plans.personId, persons.id), live(plans), visible(plans)))
-    .leftJoin(planAbsences, and(eq(planAbsences.planKey, plans.planKey), live(planAbsences)))
+    .leftJoin(planAbsences, and(isMissedSince, live(planAbsences)))
     .where(and(isTied, visible(allocations)))
     .orderBy(
       asc(persons.familyName),

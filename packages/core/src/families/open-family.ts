@@ -13,7 +13,8 @@ import { families, memberships } from './tables.ts';
 /** Letters and digits that are not mistaken for one another. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-const newReference = (): string =>
+/** A reference for a new family that says nothing about anyone. */
+export const newReference = (): string =>
   `WM-${Array.from({ length: 6 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')}`;
 
 /** Opens a family with its first child, whose lead practitioner is the one who opens it. */

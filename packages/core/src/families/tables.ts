@@ -41,6 +41,7 @@ export const memberships = table(
     uniqueIndex('memberships_family_id_person_id_idx').on(t.familyId, t.personId, t.from).where(isNull(t.supersedes)),
     uniqueIndex('memberships_supersedes_idx').on(t.supersedes),
     index('memberships_person_id_idx').on(t.personId),
+    index('memberships_family_id_idx').on(t.familyId),
   ],
 );
 
@@ -66,6 +67,7 @@ export const relationships = table(
       .on(t.personId, t.otherPersonId, t.kind)
       .where(isNull(t.supersedes)),
     uniqueIndex('relationships_supersedes_idx').on(t.supersedes),
+    index('relationships_person_id_idx').on(t.personId),
     index('relationships_other_person_id_idx').on(t.otherPersonId),
   ],
 );

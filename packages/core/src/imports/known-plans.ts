@@ -48,14 +48,18 @@ export const loadKnownPlans = async (db: ReadDb, cursor: string | undefined) => 
     )
     .orderBy(asc(persons.councilChildId), asc(plans.id))
     .limit(plansAPage);
-  const reviews = await reviewsOf(db, rows.map(({ planKey }) => planKey));
+  const reviews = await reviewsOf(
+    db,
+    rows.map(({ planKey }) => planKey),
+  );
   const last = rows.length < plansAPage ? undefined : rows.at(-1);
   return {
     personIds: rows.map(({ personId }) => personId),
-    plans: rows.flatMap(({ planKey, factId: _factId, personId: _personId, councilChildId, kind, ...plan }): KnownPlanRecord[] =>
-      councilChildId === null || !isImported(kind)
-        ? []
-        : [{ ...plan, councilChildId, kind, reviews: reviews.get(planKey) ?? [] }],
+    plans: rows.flatMap(
+      ({ planKey, factId: _factId, personId: _personId, councilChildId, kind, ...plan }): KnownPlanRecord[] =>
+        councilChildId === null || !isImported(kind)
+          ? []
+          : [{ ...plan, councilChildId, kind, reviews: reviews.get(planKey) ?? [] }],
     ),
     nextCursor: last === undefined ? null : toCursor([last.councilChildId ?? '', last.factId]),
   };

@@ -1,4 +1,4 @@
-import { importRowsView, listImportRowsInput } from '@waymark/contracts';
+import { fieldError, importRowsView, listImportRowsInput } from '@waymark/contracts';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { persons } from '../persons/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
@@ -23,7 +23,7 @@ export const listImportRows = defineVerb({
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
   run: async ({ unit, about }, { importRunId, change, cursor, limit = rowsAPage }) => {
-    const after = cursor === undefined ? 0 : Number(fromCursor(cursor, 1)[0]);
+    const [after = '0'] = cursor === undefined ? [] : fromCursor(cursor, 1);
     const found = await unit.db
       .select({
         position: importRows.position,
@@ -36,7 +36,7 @@ export const listImportRows = defineVerb({
       .where(
         and(
           eq(importRows.runId, importRunId),
-          gt(importRows.position, Number.isSafeInteger(after) ? after : 0),
+          gt(importRows.position, positionOf(after)),
           change === undefined ? undefined : eq(importRows.change, change),
         ),
       )
@@ -64,3 +64,8 @@ export const listImportRows = defineVerb({
     };
   },
 });
+
+const positionOf = (text: string): number => {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw fieldError('cursor', 'not-a-cursor', 'This is not a place in this list');
+};

@@ -34,6 +34,7 @@ export const marks = table(
   (t) => [
     uniqueIndex('marks_session_id_person_id_idx').on(t.sessionId, t.personId).where(isNull(t.supersedes)),
     uniqueIndex('marks_supersedes_idx').on(t.supersedes),
+    index('marks_session_id_idx').on(t.sessionId, t.personId),
     index('marks_enrolment_id_idx').on(t.enrolmentId),
     index('marks_person_id_idx').on(t.personId),
   ],

@@ -266,21 +266,26 @@ describe('the answer to an offer', () => {
   it('S15 one that nobody answered runs out; the person waits on with the wait there was', async () => {
     const { referral } = await waitFor('Example');
     const { offerId } = await offer(referral);
+    await offer((await waitFor('Later')).referral, { answerBy: '2026-03-14' });
     core.clock.set('2026-03-13T06:00:00Z');
     await expect(answer(offerId, { answer: 'accepted' })).rejects.toMatchObject({ code: 'offer-expired' });
     expect(await performVerb(core, expireOffers, { actor: theSystem, input: {} })).toEqual({ offerIds: [offerId] });
     expect(await performVerb(core, expireOffers, { actor: theSystem, input: {} })).toEqual({ offerIds: [] });
     const { people } = await waiting();
-    expect(people).toMatchObject([{ state: 'waiting', place: 1, receivedOn: '2026-03-05', wait: { totalDays: 8 } }]);
+    expect(people).toMatchObject([
+      { state: 'waiting', place: 1, receivedOn: '2026-03-05', wait: { totalDays: 8 } },
+      { state: 'offered', place: null },
+    ]);
     await expect(performVerb(core, expireOffers, { actor: offering.coordinator, input: {} })).rejects.toMatchObject({
       kind: 'not-allowed',
     });
   });
 
   it('an offer of another provider does not exist', async () => {
-    const { referral } = await waitFor('Example');
+    const { family, referral } = await waitFor('Example');
     const { offerId } = await offer(referral);
     const elsewhere = await addSmallOffering(core);
+    await referFather(core, elsewhere, { lead, family });
     const asked = { actor: elsewhere.coordinator, input: { offerId, answer: 'accepted' } };
     await expect(performVerb(core, answerOffer, asked)).rejects.toMatchObject({ kind: 'not-found', code: 'not-found' });
   });
@@ -296,6 +301,14 @@ describe('the answer to an offer', () => {
 });
 
 describe('giving places one after another', () => {
+  it('S13 the last place is held open for whom it was offered to', async () => {
+    groupId = await addSmallGroup(core, offering, { startsOn: '2026-03-12', capacity: 1, title: 'Small group' });
+    const { referral } = await waitFor('Example');
+    const { offerId, placesLeft } = await offer(referral);
+    expect(placesLeft).toBe(0);
+    expect(await answer(offerId, { answer: 'accepted' })).toMatchObject({ state: 'enrolled' });
+  });
+
   it('S13 an offer that was taken up frees nothing, one that was declined does', async () => {
     const one = await waitFor('One');
     await takeUp(one.referral);

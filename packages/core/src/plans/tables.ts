@@ -27,6 +27,7 @@ export const plans = table(
     uniqueIndex('plans_person_id_kind_starts_on_idx').on(t.personId, t.kind, t.startsOn).where(isNull(t.supersedes)),
     uniqueIndex('plans_supersedes_idx').on(t.supersedes),
     index('plans_plan_key_idx').on(t.planKey),
+    index('plans_person_id_idx').on(t.personId),
   ],
 );
 
@@ -42,6 +43,7 @@ export const planReviews = table(
   (t) => [
     uniqueIndex('plan_reviews_plan_key_on_idx').on(t.planKey, t.on).where(isNull(t.supersedes)),
     uniqueIndex('plan_reviews_supersedes_idx').on(t.supersedes),
+    index('plan_reviews_plan_key_idx').on(t.planKey),
     index('plan_reviews_person_id_idx').on(t.personId),
   ],
 );
@@ -60,6 +62,7 @@ export const planAbsences = table(
   (t) => [
     uniqueIndex('plan_absences_plan_key_as_at_idx').on(t.planKey, t.asAt).where(isNull(t.supersedes)),
     uniqueIndex('plan_absences_supersedes_idx').on(t.supersedes),
+    index('plan_absences_plan_key_idx').on(t.planKey),
     index('plan_absences_person_id_idx').on(t.personId),
   ],
 );

@@ -1,4 +1,5 @@
 import { catalogueView, dayOf, listOfferingsInput, organisationKinds } from '@waymark/contracts';
+import { inScope } from '@waymark/database';
 import { asc, eq, gte, isNull, or } from 'drizzle-orm';
 import { organisations } from '../organisations/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
@@ -30,10 +31,16 @@ export const listOfferings = defineRead({
       .innerJoin(organisations, eq(organisations.id, offerings.providerId))
       .where(or(isNull(offerings.to), gte(offerings.to, dayOf(now))))
       .orderBy(asc(offerings.title), asc(offerings.id));
-    const [own] = await reader.db
+    const [organisation] = await reader.db
       .select({ kind: organisations.kind })
       .from(organisations)
       .where(eq(organisations.id, actor.organisationId));
+    const own = await reader.db
+      .select({ offeringId: offerings.id })
+      .from(offerings)
+      .where(inScope(offerings.id, { staffId: actor.staffId, now }))
+      .orderBy(asc(offerings.id));
+    const ownIds = new Set(own.map(({ offeringId }) => offeringId));
     const manifests = new Map(programmes.all.map(({ shared }) => [shared.manifest.id, shared.manifest]));
     return {
       offerings: rows.flatMap((row) => {
@@ -41,9 +48,8 @@ export const listOfferings = defineRead({
         if (manifest === undefined) return [];
         const { title: programme, summary } = manifest;
         const whoMayRefer = organisationKinds.filter((kind) => row.whoMayRefer.includes(kind));
-        return [
-          { ...row, programme, summary, whoMayRefer, mayRefer: own !== undefined && whoMayRefer.includes(own.kind) },
-        ];
+        const mayRefer = organisation !== undefined && whoMayRefer.includes(organisation.kind);
+        return [{ ...row, programme, summary, whoMayRefer, mayRefer, isOwn: ownIds.has(row.offeringId) }];
       }),
     };
   },

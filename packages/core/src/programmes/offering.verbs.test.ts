@@ -109,10 +109,10 @@ describe('an offering', () => {
     const referrer = await addStaff(core, school, 'Rae Example', ['referrer']);
     const own = await performRead(core, listOfferings, { actor: referrer, input: {} });
     expect(own.offerings).toMatchObject([
-      { programme: 'Small Steps', provider: 'Example Provider', area: 'Northtown', mayRefer: true },
+      { programme: 'Small Steps', provider: 'Example Provider', area: 'Northtown', mayRefer: true, isOwn: false },
     ]);
     const others = await performRead(core, listOfferings, { actor: offering.coordinator, input: {} });
-    expect(others.offerings[0]?.mayRefer).toBe(false);
+    expect(others.offerings).toMatchObject([{ mayRefer: false, isOwn: true }]);
     await change(2, { to: '2026-03-04' });
     expect((await performRead(core, listOfferings, { actor: referrer, input: {} })).offerings).toEqual([]);
   });

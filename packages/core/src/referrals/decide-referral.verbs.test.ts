@@ -21,6 +21,7 @@ import {
   answerQuestion,
   beginWaiting,
   decideReferral,
+  listReferrals,
   setWaitingPlan,
   viewReferral,
   viewReferralStatus,
@@ -294,6 +295,27 @@ describe('the rules of a programme', () => {
       detail: { facts: { from: 'submitted', to: 'accepted' } },
     });
     expect(await decide(referral, { decision: 'assess' })).toMatchObject({ state: 'assessing' });
+  });
+});
+
+describe('the referrals that want a decision', () => {
+  it('stand in a list until they have one, the one received first at the top', async () => {
+    const first = await refer();
+    core.clock.pass({ days: 2 });
+    const second = await refer();
+    const list = async () =>
+      (
+        await performRead(core, listReferrals, {
+          actor: offering.coordinator,
+          input: { offeringId: offering.offeringId },
+        })
+      ).referrals.map(({ referralId, daysSince, people }) => `${referralId} ${daysSince} ${people[0]?.name}`);
+    expect(await list()).toEqual([`${first.referralId} 2 Kit Example`, `${second.referralId} 0 Kit Example`]);
+    await decide(first, { decision: 'accept' });
+    expect(await list()).toEqual([`${second.referralId} 0 Kit Example`]);
+    const elsewhere = await addSmallOffering(core);
+    const asked = { actor: elsewhere.coordinator, input: { offeringId: offering.offeringId } };
+    await expect(performRead(core, listReferrals, asked)).rejects.toMatchObject({ kind: 'not-found' });
   });
 });
 

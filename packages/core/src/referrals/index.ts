@@ -1,6 +1,7 @@
 import { answerQuestion } from './answer-question.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { decideReferral } from './decide-referral.ts';
+import { listReferrals } from './list-referrals.ts';
 import { listWaiting } from './list-waiting.ts';
 import { makeReferral } from './make-referral.ts';
 import { listReferralStatuses, viewReferralStatus } from './referral-statuses.ts';
@@ -15,6 +16,7 @@ export {
   beginWaiting,
   decideReferral,
   listReferralStatuses,
+  listReferrals,
   listWaiting,
   makeReferral,
   setWaitingPlan,
@@ -36,6 +38,7 @@ export const referralReads = [
   viewReferral,
   viewReferralStatus,
   listReferralStatuses,
+  listReferrals,
   listWaiting,
   viewSurvivorNotes,
 ] as const;

@@ -20,6 +20,7 @@ import {
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import { listReferralStatuses, makeReferral, viewReferral, viewReferralStatus, viewSurvivorNotes } from './index.ts';
+import { referralSurvivorNotes } from './tables.ts';
 
 let core: TestCore;
 let lead: Actor;
@@ -171,18 +172,16 @@ describe('making a referral', () => {
         [childId, '2018-04-17'],
       ] as const) {
         const names = { givenNames: 'Sam', familyName: 'Own', searchName: 'sam own' };
-        await unit.db
-          .insert(persons)
-          .values({
-            id,
-            ...names,
-            dateOfBirth,
-            sex: 'not-recorded',
-            ethnicity: 'not-asked',
-            isRestricted: false,
-            version: 1,
-            ...recorded,
-          });
+        await unit.db.insert(persons).values({
+          id,
+          ...names,
+          dateOfBirth,
+          sex: 'not-recorded',
+          ethnicity: 'not-asked',
+          isRestricted: false,
+          version: 1,
+          ...recorded,
+        });
         await unit.db
           .insert(memberships)
           .values({ personId: id, level: 'shared', familyId, from: '2026-01-05', ...recorded });
@@ -215,6 +214,10 @@ describe('making a referral', () => {
     await make(lead, form);
     const read = await performRead(core, viewSurvivorNotes, { actor: worker, input: { personId: family.motherId } });
     expect(read.notes).toMatchObject([{ note: 'She wants to move north', personId: family.motherId }]);
+    const kept = await core.store.write(
+      async (unit) => await unit.db.select({ level: referralSurvivorNotes.level }).from(referralSurvivorNotes),
+    );
+    expect(kept).toEqual([{ level: 'support' }]);
     expect(JSON.stringify(await view(form.referralId))).not.toContain('north');
     expect(JSON.stringify(await view(form.referralId))).not.toContain(family.motherId);
   });

@@ -39,5 +39,6 @@ export const statusEvents = table(
       .where(isNull(t.supersedes)),
     uniqueIndex('status_events_supersedes_idx').on(t.supersedes),
     index('status_events_person_id_at_idx').on(t.personId, t.at),
+    index('status_events_session_id_idx').on(t.sessionId, t.personId),
   ],
 );

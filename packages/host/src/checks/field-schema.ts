@@ -12,7 +12,9 @@ const described = z.object({
 const describe = (schema: z.core.$ZodType): z.output<typeof described> =>
   described.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
 
-const codesIn = (part: { enum?: unknown[] | undefined; const?: unknown } | undefined): readonly string[] | undefined => {
+const codesIn = (
+  part: { enum?: unknown[] | undefined; const?: unknown } | undefined,
+): readonly string[] | undefined => {
   const values = part?.enum ?? (part?.const === undefined ? undefined : [part.const]);
   return values?.every((value) => typeof value === 'string') ? values : undefined;
 };

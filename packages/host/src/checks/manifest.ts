@@ -9,7 +9,13 @@ const takenPrefixes = [...coreNames, 'auth', 'sqlite', 'pg'];
 export const manifest: Check = ({ manifest: { id, prefix, subjects } }) => [
   ...(coreNames.includes(id) ? [found('manifest.id', 'reserved', `"${id}" is the core's; choose another id.`)] : []),
   ...(takenPrefixes.includes(prefix)
-    ? [found('manifest.prefix', 'reserved', `Tables that begin with "${prefix}" are not a programme's; choose another.`)]
+    ? [
+        found(
+          'manifest.prefix',
+          'reserved',
+          `Tables that begin with "${prefix}" are not a programme's; choose another.`,
+        ),
+      ]
     : []),
   ...repeated(subjects.map(({ position }) => position)).map((index) =>
     found(`manifest.subjects.${index}.position`, 'position-twice', 'Say once how many of a position are taken.'),

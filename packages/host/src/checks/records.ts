@@ -12,7 +12,13 @@ const expected = ({ expected: list = [], about }: RecordKind, at: string): reado
     const before = list[index - 1];
     return before === undefined || before.byDay <= byDay
       ? []
-      : [found(`${at}.expected.${index}.byDay`, 'due-before-the-last', 'Let each be due no earlier than the one before.')];
+      : [
+          found(
+            `${at}.expected.${index}.byDay`,
+            'due-before-the-last',
+            'Let each be due no earlier than the one before.',
+          ),
+        ];
   }),
 ];
 

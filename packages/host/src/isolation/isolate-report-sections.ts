@@ -2,9 +2,9 @@ import { type NotAvailableBlock, type ReportBlock, reportBlockSchema } from '@wa
 import type { EnrolmentForReport, ReportRequest, ReportSections, ServerPlugin } from '@waymark/plugin-api/server';
 import { z } from 'zod';
 import { deepFreeze } from '../freeze.ts';
+import { inTime } from './in-time.ts';
 import { type OnFault, type PluginFault, tellFault } from './plugin-fault.ts';
 import { whereInvalid, whereThrown } from './where-of.ts';
-import { inTime } from './in-time.ts';
 
 const guardsIn = (block: ReportBlock) => [block, ...(block.kind === 'timeline' ? block.rows : [])];
 

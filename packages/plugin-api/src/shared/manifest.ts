@@ -17,7 +17,10 @@ export const subjectRuleSchema = z
     unborn: z.boolean(),
   })
   .refine((rule) => rule.least <= rule.most, { error: 'least-above-most', path: ['most'] })
-  .refine(({ age }) => age === undefined || age.from <= age.to, { error: 'ends-before-it-starts', path: ['age', 'to'] });
+  .refine(({ age }) => age === undefined || age.from <= age.to, {
+    error: 'ends-before-it-starts',
+    path: ['age', 'to'],
+  });
 export type SubjectRule = z.output<typeof subjectRuleSchema>;
 
 /** Who a programme is and whom it takes (contract.md, `manifest`). */

@@ -1,15 +1,12 @@
 import type { ProgrammeShared } from '../shared/index.ts';
-import type { Manifest } from '../shared/manifest.ts';
 import type { Slots } from './slots.ts';
 
 /**
- * The web half of a programme: its table of contents. It comes with the first page, so it holds who the programme is
- * and where its panels are; forms and panels are fetched when a screen needs them.
+ * The web half of a programme: its table of contents. It is read by screens that ask for a programme's forms or panels,
+ * never by the first page; each panel is fetched by itself.
  */
 export interface WebPlugin {
-  /** The manifest of the shared half: the same id on both sides. */
-  readonly manifest: Manifest;
-  readonly shared: () => Promise<ProgrammeShared>;
+  readonly shared: ProgrammeShared;
   readonly slots: Slots;
 }
 

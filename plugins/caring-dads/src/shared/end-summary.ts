@@ -23,10 +23,19 @@ export const endSummarySchema = z.strictObject({
 });
 export type EndSummary = z.output<typeof endSummarySchema>;
 
-/** The parts in the order of the report: their title, what they answer, and what is asked of the writer. */
-export const endSummaryParts: Readonly<
-  Record<keyof EndSummary, { readonly title: string; readonly purpose: ParagraphPurpose; readonly hint?: string }>
-> = {
+export interface EndSummaryPart {
+  readonly title: string;
+  /** What it answers in a report. */
+  readonly purpose: ParagraphPurpose;
+  readonly hint?: string;
+  /** Left out of every parent's version unless the author decides otherwise: whoever told it could pay for it (F5). */
+  readonly isKeptFromParents?: true;
+}
+
+export const endSummaryPartNames = endSummarySchema.keyof().options;
+
+/** The parts in the order of the report. */
+export const endSummaryParts: Readonly<Record<keyof EndSummary, EndSummaryPart>> = {
   participation: { title: 'How he took part', purpose: 'participation-and-learning' },
   accountability: { title: 'Responsibility, denial and blame', purpose: 'participation-and-learning' },
   relationshipWithMother: {
@@ -38,13 +47,19 @@ export const endSummaryParts: Readonly<
     title: 'Examples of changed behaviour',
     purpose: 'change-evidenced-by-others',
     hint: 'What was seen, when, and by whom.',
+    isKeptFromParents: true,
   },
   whatOthersReport: {
     title: 'What other professionals report',
     purpose: 'change-evidenced-by-others',
     hint: 'Name the agency. Nothing that the children or their mother said.',
+    isKeptFromParents: true,
   },
-  continuingConcerns: { title: 'Continuing concerns and risk', purpose: 'continuing-concerns' },
+  continuingConcerns: {
+    title: 'Continuing concerns and risk',
+    purpose: 'continuing-concerns',
+    isKeptFromParents: true,
+  },
   notAssessed: { title: 'What was not assessed', purpose: 'not-known' },
   recommendations: { title: 'Recommendations', purpose: 'recommendation' },
 };
@@ -60,10 +75,10 @@ export const endSummary: RecordKind = {
   form: {
     schema: endSummarySchema,
     fields: Object.fromEntries(
-      Object.entries(endSummaryParts).map(([part, { title, hint }]) => [
-        part,
-        { label: title, kind: 'long-text', ...(hint !== undefined && { hint }) },
-      ]),
+      endSummaryPartNames.map((part) => {
+        const { title, hint } = endSummaryParts[part];
+        return [part, { label: title, kind: 'long-text', ...(hint !== undefined && { hint }) }];
+      }),
     ),
   },
 };

@@ -9,7 +9,12 @@ import type { Batch } from './writes.ts';
 export const nameNotYetKnown = 'Not yet known';
 
 /** The child of a row: added where the council's id is new here, else with what is empty filled and the rest left. */
-export const applyChild = (batch: Batch, councilChildId: string, stated: StagedChildRecord, where: string): ChildOnRecord => {
+export const applyChild = (
+  batch: Batch,
+  councilChildId: string,
+  stated: StagedChildRecord,
+  where: string,
+): ChildOnRecord => {
   const known = batch.children.get(councilChildId);
   const child = known === undefined ? addChild(batch, councilChildId, stated) : fillChild(batch, known, stated, where);
   batch.children.set(councilChildId, child);
@@ -36,7 +41,12 @@ const addChild = ({ file, writes }: Batch, councilChildId: string, stated: Stage
   return { personId, version: 1, child, plans: new Map(), correctedStarts: new Set() };
 };
 
-const fillChild = ({ writes }: Batch, known: ChildOnRecord, stated: StagedChildRecord, where: string): ChildOnRecord => {
+const fillChild = (
+  { writes }: Batch,
+  known: ChildOnRecord,
+  stated: StagedChildRecord,
+  where: string,
+): ChildOnRecord => {
   const { fill, contradictions } = judgeChild(stated, known.child);
   for (const field of contradictions) noteContradiction(writes, where, field);
   if (Object.keys(fill).length === 0) return known;

@@ -68,7 +68,18 @@ const appendPlan = (
     importRunId: file.importRunId,
   });
   const { reviews, absences } = standing ?? { reviews: new Set<Day>(), absences: new Map() };
-  return { ...fields, ...source, planKey, factId, kind, startsOn, reviews, absences, isMissed: false, missedAsAt: null };
+  return {
+    ...fields,
+    ...source,
+    planKey,
+    factId,
+    kind,
+    startsOn,
+    reviews,
+    absences,
+    isMissed: false,
+    missedAsAt: null,
+  };
 };
 
 const addReviews = (
@@ -91,16 +102,22 @@ const addReviews = (
   return { ...plan, reviews: new Set([...plan.reviews, ...days]) };
 };
 
-const keep = ({ children }: Batch, child: ChildOnRecord, { councilChildId, kind, startsOn }: Identity, plan: PlanOnRecord) =>
-  children.set(councilChildId, { ...child, plans: new Map(child.plans).set(planIdentity(kind, startsOn), plan) });
+const keep = (
+  { children }: Batch,
+  child: ChildOnRecord,
+  { councilChildId, kind, startsOn }: Identity,
+  plan: PlanOnRecord,
+) => children.set(councilChildId, { ...child, plans: new Map(child.plans).set(planIdentity(kind, startsOn), plan) });
 
-/** Two plans of one kind never stand at the same time (DfE rules 8935 and 8940); one that is missed may be the other's old start. */
+/**
+ * Two plans of one kind never stand at the same time (DfE rules 8935 and 8940). The file was held against itself when it
+ * was read, and what it does not state again is missed, so this looks at plans from elsewhere and from newer files.
+ */
 const overlapsAnother = ({ plans }: ChildOnRecord, plan: PlanOnRecord): boolean =>
   [...plans.values()].some(
     (other) =>
-      other.planKey !== plan.planKey &&
       other.kind === plan.kind &&
-      !other.isMissed &&
+      (other.source !== plan.source || other.asAt > plan.asAt) &&
       (other.endsOn === null || other.endsOn > plan.startsOn) &&
       (plan.endsOn === null || other.startsOn < plan.endsOn),
   );

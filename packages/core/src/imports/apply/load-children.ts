@@ -33,7 +33,12 @@ export const loadChildren = async (db: Db, councilChildIds: readonly string[]): 
     people.flatMap(({ personId, councilChildId, version, ...child }): [string, ChildOnRecord][] =>
       councilChildId === null
         ? []
-        : [[councilChildId, { personId, version, child, ...plansOnRecord(facts.get(personId) ?? [], reviews, absences) }]],
+        : [
+            [
+              councilChildId,
+              { personId, version, child, ...plansOnRecord(facts.get(personId) ?? [], reviews, absences) },
+            ],
+          ],
     ),
   );
 };

@@ -42,7 +42,8 @@ export const meetings = {
   startCorrected: {
     severity: 'error',
     code: 'plan-start-corrected',
-    message: 'The start of this plan was corrected in Waymark, and the file still has the earlier one. It was not written.',
+    message:
+      'The start of this plan was corrected in Waymark, and the file still has the earlier one. It was not written.',
   },
   overlap: {
     severity: 'warning',
@@ -52,7 +53,8 @@ export const meetings = {
   notCertain: {
     severity: 'warning',
     code: 'absence-not-certain',
-    message: 'The file holds records of which it does not say whose they are, so this plan may be among them. Nothing was noted.',
+    message:
+      'The file holds records of which it does not say whose they are, so this plan may be among them. Nothing was noted.',
   },
 } as const satisfies Readonly<Record<string, Found>>;
 

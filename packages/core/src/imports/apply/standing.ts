@@ -78,6 +78,8 @@ export const plansOnRecord = (
     }),
   );
   const first = facts.filter(({ supersedes }) => supersedes === null);
-  const correctedStarts = first.map(({ kind, startsOn }) => planIdentity(kind, startsOn)).filter((key) => !plans.has(key));
+  const correctedStarts = first
+    .map(({ kind, startsOn }) => planIdentity(kind, startsOn))
+    .filter((key) => !plans.has(key));
   return { plans, correctedStarts: new Set(correctedStarts) };
 };

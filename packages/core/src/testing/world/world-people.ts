@@ -72,7 +72,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     person(unit, fatherId, 'Kit', '1990-02-13', 'M', isRestricted),
     person(unit, motherId, marker('persons', 'mother'), '1991-06-21', 'F', isRestricted),
     {
-      ...person(unit, newId(), marker('persons', 'unclaimed'), '2019-07-23', 'F', false),
+      ...person(unit, newId(), 'Not yet known', '2019-07-23', 'F', false),
       councilChildId: people.unclaimedCouncilChildId,
       recordedBy: workers.leadId,
     },

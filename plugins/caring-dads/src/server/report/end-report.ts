@@ -1,25 +1,36 @@
 import type { Id, ParagraphBlock, ReportKind } from '@waymark/contracts';
 import type { EnrolmentForReport } from '@waymark/plugin-api/server';
-import { type EndSummary, endSummaryKind, endSummaryParts, endSummarySchema } from '../../shared/end-summary.ts';
+import {
+  type EndSummary,
+  endSummaryKind,
+  endSummaryPartNames,
+  endSummaryParts,
+  endSummarySchema,
+} from '../../shared/end-summary.ts';
 import { blockOf } from './block-of.ts';
 
-const parts = Object.keys(endSummaryParts) as readonly (keyof EndSummary)[];
+const keptFromParents: ParagraphBlock['withheldFrom'] = [
+  { recipient: 'parent', only: null, reason: 'Whoever told it could be made to pay for it.' },
+];
 
 type Written = Pick<ParagraphBlock, 'text' | 'writtenBy'>;
 const toBeWritten: Written = { text: null, writtenBy: null };
 
-/** The newest summary, part by part; nothing where none was kept, or where one no longer has the fields of today. */
+/** The newest summary, part by part, where one was kept. One that cannot be read throws: a gap is told, never passed over. */
 const summaryOf = ({ records }: EnrolmentForReport): ((part: keyof EndSummary) => Written) | undefined => {
   const kept = records.find(({ kind }) => kind === endSummaryKind);
-  const document = endSummarySchema.safeParse(kept?.document);
-  if (kept === undefined || !document.success) return undefined;
-  return (part) => ({ text: document.data[part], writtenBy: kept.writtenBy });
+  if (kept === undefined) return undefined;
+  const document = endSummarySchema.parse(kept.document);
+  return (part) => ({ text: document[part], writtenBy: kept.writtenBy });
 };
 
 const paragraph = (enrolment: EnrolmentForReport, part: keyof EndSummary, written: Written): ParagraphBlock => {
-  const { title, purpose, hint } = endSummaryParts[part];
+  const { title, purpose, hint, isKeptFromParents = false } = endSummaryParts[part];
   return {
-    ...blockOf(enrolment, part.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)),
+    ...blockOf(
+      enrolment,
+      part.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`),
+    ),
     kind: 'paragraph',
     title,
     purpose,
@@ -29,6 +40,7 @@ const paragraph = (enrolment: EnrolmentForReport, part: keyof EndSummary, writte
     isPositive: false,
     explanation: null,
     level: 'casework',
+    withheldFrom: isKeptFromParents ? keptFromParents : [],
   };
 };
 
@@ -45,6 +57,7 @@ const ofChild = (enrolment: EnrolmentForReport, childId: Id, index: number): Par
   isPositive: false,
   explanation: null,
   level: 'casework',
+  withheldFrom: keptFromParents,
 });
 
 /**
@@ -55,7 +68,7 @@ export const endReport = (enrolment: EnrolmentForReport, kind: ReportKind): read
   const summary = summaryOf(enrolment);
   if (summary === undefined && kind !== 'end') return [];
   return [
-    ...parts.map((part) => paragraph(enrolment, part, summary?.(part) ?? toBeWritten)),
+    ...endSummaryPartNames.map((part) => paragraph(enrolment, part, summary?.(part) ?? toBeWritten)),
     ...(kind === 'end' ? enrolment.childIds.map((childId, index) => ofChild(enrolment, childId, index)) : []),
   ];
 };

@@ -876,6 +876,7 @@ CREATE INDEX `jobs_state_due_at_idx` ON `jobs` (`state`,`due_at`);--> statement-
 CREATE UNIQUE INDEX `allocations_staff_id_person_id_idx` ON `allocations` (`staff_id`,`person_id`,`role`,`from`) WHERE ("allocations"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `allocations_supersedes_idx` ON `allocations` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `allocations_person_id_idx` ON `allocations` (`person_id`);--> statement-breakpoint
+CREATE INDEX `allocations_staff_id_idx` ON `allocations` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `conflicts_staff_id_idx` ON `conflicts` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `conflicts_person_id_idx` ON `conflicts` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `alert_recipients_alert_id_person_id_idx` ON `alert_recipients` (`alert_id`,`person_id`,`recipient`,`how`,`escalation`);--> statement-breakpoint
@@ -884,6 +885,7 @@ CREATE INDEX `alert_recipients_person_id_idx` ON `alert_recipients` (`person_id`
 CREATE UNIQUE INDEX `alert_replies_recipient_id_idx` ON `alert_replies` (`recipient_id`) WHERE ("alert_replies"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `alert_replies_supersedes_idx` ON `alert_replies` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `alert_replies_person_id_idx` ON `alert_replies` (`person_id`);--> statement-breakpoint
+CREATE INDEX `alert_replies_recipient_id_live_idx` ON `alert_replies` (`recipient_id`,`recorded_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `alerts_rule_person_id_window_idx` ON `alerts` (`rule`,`person_id`,`window`);--> statement-breakpoint
 CREATE INDEX `alerts_person_id_idx` ON `alerts` (`person_id`);--> statement-breakpoint
 CREATE INDEX `alerts_enrolment_id_idx` ON `alerts` (`enrolment_id`);--> statement-breakpoint
@@ -891,8 +893,10 @@ CREATE INDEX `circumstances_person_id_idx` ON `circumstances` (`person_id`);--> 
 CREATE UNIQUE INDEX `circumstances_supersedes_idx` ON `circumstances` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `contact_attempts_person_id_at_idx` ON `contact_attempts` (`person_id`,`at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contact_attempts_supersedes_idx` ON `contact_attempts` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `contact_attempts_enrolment_id_idx` ON `contact_attempts` (`enrolment_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contact_cards_person_id_idx` ON `contact_cards` (`person_id`) WHERE ("contact_cards"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `contact_cards_supersedes_idx` ON `contact_cards` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `contact_cards_person_id_live_idx` ON `contact_cards` (`person_id`,`recorded_at`);--> statement-breakpoint
 CREATE INDEX `whereabouts_person_id_idx` ON `whereabouts` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `whereabouts_supersedes_idx` ON `whereabouts` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `disclosures_person_id_idx` ON `disclosures` (`person_id`);--> statement-breakpoint
@@ -905,8 +909,10 @@ CREATE INDEX `enrolments_subject_id_idx` ON `enrolments` (`subject_id`);--> stat
 CREATE UNIQUE INDEX `memberships_family_id_person_id_idx` ON `memberships` (`family_id`,`person_id`,`from`) WHERE ("memberships"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `memberships_supersedes_idx` ON `memberships` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `memberships_person_id_idx` ON `memberships` (`person_id`);--> statement-breakpoint
+CREATE INDEX `memberships_family_id_idx` ON `memberships` (`family_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_person_id_other_person_id_idx` ON `relationships` (`person_id`,`other_person_id`,`kind`) WHERE ("relationships"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `relationships_supersedes_idx` ON `relationships` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `relationships_person_id_idx` ON `relationships` (`person_id`);--> statement-breakpoint
 CREATE INDEX `relationships_other_person_id_idx` ON `relationships` (`other_person_id`);--> statement-breakpoint
 CREATE INDEX `figure_releases_month_idx` ON `figure_releases` (`month`);--> statement-breakpoint
 CREATE INDEX `group_staff_group_id_idx` ON `group_staff` (`group_id`);--> statement-breakpoint
@@ -915,6 +921,7 @@ CREATE INDEX `groups_offering_id_idx` ON `groups` (`offering_id`);--> statement-
 CREATE INDEX `import_rows_run_id_position_idx` ON `import_rows` (`run_id`,`position`);--> statement-breakpoint
 CREATE UNIQUE INDEX `marks_session_id_person_id_idx` ON `marks` (`session_id`,`person_id`) WHERE ("marks"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `marks_supersedes_idx` ON `marks` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `marks_session_id_idx` ON `marks` (`session_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `marks_enrolment_id_idx` ON `marks` (`enrolment_id`);--> statement-breakpoint
 CREATE INDEX `marks_person_id_idx` ON `marks` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `meeting_children_meeting_id_person_id_idx` ON `meeting_children` (`meeting_id`,`person_id`) WHERE ("meeting_children"."supersedes" is null);--> statement-breakpoint
@@ -936,13 +943,16 @@ CREATE INDEX `persons_date_of_birth_idx` ON `persons` (`date_of_birth`);--> stat
 CREATE UNIQUE INDEX `persons_council_child_id_idx` ON `persons` (`council_child_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `plan_absences_plan_key_as_at_idx` ON `plan_absences` (`plan_key`,`as_at`) WHERE ("plan_absences"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `plan_absences_supersedes_idx` ON `plan_absences` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `plan_absences_plan_key_idx` ON `plan_absences` (`plan_key`);--> statement-breakpoint
 CREATE INDEX `plan_absences_person_id_idx` ON `plan_absences` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `plan_reviews_plan_key_on_idx` ON `plan_reviews` (`plan_key`,`on`) WHERE ("plan_reviews"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `plan_reviews_supersedes_idx` ON `plan_reviews` (`supersedes`);--> statement-breakpoint
+CREATE INDEX `plan_reviews_plan_key_idx` ON `plan_reviews` (`plan_key`);--> statement-breakpoint
 CREATE INDEX `plan_reviews_person_id_idx` ON `plan_reviews` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `plans_person_id_kind_starts_on_idx` ON `plans` (`person_id`,`kind`,`starts_on`) WHERE ("plans"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `plans_supersedes_idx` ON `plans` (`supersedes`);--> statement-breakpoint
 CREATE INDEX `plans_plan_key_idx` ON `plans` (`plan_key`);--> statement-breakpoint
+CREATE INDEX `plans_person_id_idx` ON `plans` (`person_id`);--> statement-breakpoint
 CREATE INDEX `offering_staff_staff_id_idx` ON `offering_staff` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `offering_staff_offering_id_idx` ON `offering_staff` (`offering_id`);--> statement-breakpoint
 CREATE INDEX `offerings_programme_id_idx` ON `offerings` (`programme_id`);--> statement-breakpoint
@@ -983,4 +993,5 @@ CREATE INDEX `staff_organisation_id_idx` ON `staff` (`organisation_id`);--> stat
 CREATE INDEX `staff_roles_staff_id_idx` ON `staff_roles` (`staff_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `status_events_session_id_person_id_idx` ON `status_events` (`session_id`,`person_id`,`kind`) WHERE ("status_events"."supersedes" is null);--> statement-breakpoint
 CREATE UNIQUE INDEX `status_events_supersedes_idx` ON `status_events` (`supersedes`);--> statement-breakpoint
-CREATE INDEX `status_events_person_id_at_idx` ON `status_events` (`person_id`,`at`);
+CREATE INDEX `status_events_person_id_at_idx` ON `status_events` (`person_id`,`at`);--> statement-breakpoint
+CREATE INDEX `status_events_session_id_idx` ON `status_events` (`session_id`,`person_id`);

@@ -1,0 +1,27 @@
+import type { GroupRole, Id, MarkMode } from '@waymark/contracts';
+import { request } from '../api/request.ts';
+import type { Schedule } from './queries.ts';
+
+export interface NewGroup extends Schedule {
+  readonly groupId: Id;
+  readonly title: string;
+  readonly venue: string;
+  readonly capacity: number;
+  readonly mode: MarkMode;
+}
+
+/** Adds a group with its dates; the same id again is the same group. */
+export const addGroup = (group: NewGroup) =>
+  request({ method: 'POST', path: '/groups', body: { ...group } }, (contracts) => contracts.groupAdded);
+
+export interface Leader {
+  readonly staffId: Id;
+  readonly role: GroupRole;
+}
+
+/** Sets everyone who leads the group from today on, for the group as it was at `version`. */
+export const setGroupStaff = (groupId: Id, staff: readonly Leader[], version: number) =>
+  request(
+    { method: 'PUT', path: `/groups/${groupId}/staff`, body: { staff }, ifMatch: version },
+    (contracts) => contracts.groupStaffSet,
+  );

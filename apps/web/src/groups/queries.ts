@@ -1,0 +1,49 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Day, Id } from '@waymark/contracts';
+import { request } from '../api/request.ts';
+
+/** A weekly time and the days left out: what the dates of a group follow from. */
+export interface Schedule {
+  readonly offeringId: Id;
+  readonly startsOn: Day;
+  readonly slot: { readonly weekday: number; readonly from: string; readonly to: string };
+  readonly datesLeftOut: readonly Day[];
+}
+
+/** Keys of what is asked about groups. */
+export const groupKeys = {
+  all: ['groups'] as const,
+  list: (offeringId: Id) => [...groupKeys.all, 'list', offeringId] as const,
+  view: (groupId: Id) => [...groupKeys.all, 'view', groupId] as const,
+  preview: (schedule: Schedule) => [...groupKeys.all, 'preview', schedule] as const,
+};
+
+export const groupsQuery = (offeringId: Id) =>
+  queryOptions({
+    queryKey: groupKeys.list(offeringId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/offerings/${offeringId}/groups`, signal }, (contracts) => contracts.groupsView),
+  });
+
+export const groupQuery = (groupId: Id) =>
+  queryOptions({
+    queryKey: groupKeys.view(groupId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/groups/${groupId}`, signal }, (contracts) => contracts.groupView),
+    refetchOnWindowFocus: false,
+  });
+
+/** The dates a group would have: the same rule makes those it gets. */
+export const previewSchedule = ({ offeringId, ...body }: Schedule, signal?: AbortSignal) =>
+  request(
+    { method: 'POST', path: `/offerings/${offeringId}/schedule-preview`, body: { ...body }, signal },
+    (contracts) => contracts.schedulePreview,
+  );
+
+/** The dates by rule of a group that exists, for what they left out and why. */
+export const scheduleQuery = (schedule: Schedule) =>
+  queryOptions({
+    queryKey: groupKeys.preview(schedule),
+    queryFn: ({ signal }) => previewSchedule(schedule, signal),
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { Id } from '@waymark/contracts';
+import { EmptyState, Page } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { FamilyFormPage, FormFrame } from '../family/form-page.tsx';
+import { familyKeys } from '../family/queries.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { catalogueQuery } from '../offerings/queries.ts';
+import { programmeOf } from '../plugins.ts';
+import { QueryStates } from '../query/query-states.tsx';
+import { OfferingChoice } from './offering-choice.tsx';
+import { ReferralForm } from './referral-form.tsx';
+import { ReferralSent } from './referral-sent.tsx';
+import { referralKeys } from './queries.ts';
+
+const title = 'Make a referral';
+
+interface FromFamilyProps {
+  readonly familyId: Id;
+  readonly offeringId: Id | undefined;
+}
+
+/** Choosing the offering, then its form; where there is only one, the form at once. */
+export const NewReferral = ({ familyId, offeringId }: FromFamilyProps): ReactNode => {
+  const queries = useQueryClient();
+  const catalogue = useQuery(catalogueQuery());
+  const [hasSent, setSent] = useState(false);
+  const open = catalogue.data?.offerings.filter(({ mayRefer }) => mayRefer) ?? [];
+  const chosen = open.length === 1 ? open[0] : open.find((offering) => offering.offeringId === offeringId);
+  const programme = chosen && programmeOf(chosen.programmeId);
+  if (chosen === undefined || programme === undefined) {
+    return (
+      <FormFrame familyId={familyId} title={title} lead={open.length > 1 ? 'Which programme is it for?' : undefined}>
+        <QueryStates query={catalogue} what="the programmes">
+          {() =>
+            chosen === undefined ? (
+              <OfferingChoice familyId={familyId} offerings={open} />
+            ) : (
+              <EmptyState title={`This page does not know the questions of ${chosen.programme}`}>
+                <p>It was built without that programme. Tell whoever looks after Waymark.</p>
+              </EmptyState>
+            )
+          }
+        </QueryStates>
+      </FormFrame>
+    );
+  }
+  if (hasSent) return <ReferralSent familyId={familyId} offering={chosen.title} />;
+  const sent = () => {
+    setSent(true);
+    void queries.invalidateQueries({ queryKey: referralKeys.all });
+    void queries.invalidateQueries({ queryKey: familyKeys.all });
+  };
+  return (
+    <FamilyFormPage familyId={familyId} title={title}>
+      {(family) => <ReferralForm family={family} offering={chosen} programme={programme} onSent={sent} />}
+    </FamilyFormPage>
+  );
+};
+
+export const NewReferralScreen = (): ReactNode => {
+  const { family, offering } = useSearch({ from: '/signed-in/referrals/new' });
+  if (family !== undefined) return <NewReferral key={offering} familyId={family} offeringId={offering} />;
+  return (
+    <Page title={title}>
+      <EmptyState title="A referral begins at a family">
+        <p>
+          <a className="govuk-link" href={addresses.myChildren}>
+            Open the family
+          </a>{' '}
+          and choose “Make a referral” there.
+        </p>
+      </EmptyState>
+    </Page>
+  );
+};

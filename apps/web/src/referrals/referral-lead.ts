@@ -1,0 +1,10 @@
+import { referralStateLabels, type ReferralView } from '@waymark/contracts';
+import { formatDays, formatList } from '@waymark/ui';
+
+/** The page's answer in one sentence: who stands where, since how long. */
+export const referralLead = ({ people, state }: ReferralView): string => {
+  const names = formatList(people.map(({ name }) => name));
+  const days = Math.max(0, ...people.map(({ wait }) => wait?.totalDays ?? 0));
+  const open = people.some(({ wait }) => wait?.outcome === 'still-waiting');
+  return `${names}. ${referralStateLabels[state]}${open ? `, ${formatDays(days)} since the referral` : ''}.`;
+};

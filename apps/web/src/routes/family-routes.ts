@@ -1,0 +1,86 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { familySearch } from '../family/as-at-search.ts';
+import { familyQuery } from '../family/queries.ts';
+import { myChildrenQuery } from '../my-children/queries.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { signedIn } from './signed-in.ts';
+
+const myChildren = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.myChildren,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(myChildrenQuery()),
+  component: lazyRouteComponent(() => import('../my-children/my-children-screen.tsx'), 'MyChildrenScreen'),
+});
+
+const family = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId',
+  validateSearch: familySearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    deps.asAt === undefined && void context.application.queries.prefetchQuery(familyQuery(params.familyId)),
+  component: lazyRouteComponent(() => import('../family/family-screen.tsx'), 'FamilyScreen'),
+});
+
+const newCircumstance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/circumstances/new',
+  component: lazyRouteComponent(() => import('../family/new-circumstance-screen.tsx'), 'NewCircumstanceScreen'),
+});
+
+const newRelationship = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/relationships/new',
+  component: lazyRouteComponent(() => import('../family/new-relationship-screen.tsx'), 'NewRelationshipScreen'),
+});
+
+const newMeeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/meetings/new',
+  component: lazyRouteComponent(() => import('../meetings/new-meeting-screen.tsx'), 'NewMeetingScreen'),
+});
+
+const newPerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/persons/new',
+  component: lazyRouteComponent(() => import('../persons/new-person-screen.tsx'), 'NewPersonScreen'),
+});
+
+const alert = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/alerts/$alertId',
+  component: lazyRouteComponent(() => import('../alerts/alert-screen.tsx'), 'AlertScreen'),
+});
+
+const tonight = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.tonight,
+  component: lazyRouteComponent(() => import('../tonight/tonight-screen.tsx'), 'TonightScreen'),
+});
+
+const findPersons = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.findPersons,
+  component: lazyRouteComponent(() => import('../persons/find-persons-screen.tsx'), 'FindPersonsScreen'),
+});
+
+// A contact card has no loader: opening one is recorded, so nothing opens it but the person who asks for it.
+const contact = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/contact',
+  component: lazyRouteComponent(() => import('../contact/contact-screen.tsx'), 'ContactScreen'),
+});
+
+/** The screens about families: children, alerts, tonight, people, reports and figures. */
+export const familyRoutes = [
+  myChildren,
+  family,
+  newCircumstance,
+  newRelationship,
+  newMeeting,
+  newPerson,
+  alert,
+  tonight,
+  findPersons,
+  contact,
+] as const;

@@ -1,0 +1,9 @@
+import { type OfferDeclinedReason, offerDeclinedReasons, type Position } from '@waymark/contracts';
+
+const survivorReasons: readonly OfferDeclinedReason[] = ['keep-apart', 'afraid-or-controlled-by-another'];
+
+/** Reasons that can be recorded of someone in this position; those about safety from another person never of who causes harm. */
+export const declinedReasonsFor = (position: Position): readonly OfferDeclinedReason[] =>
+  position === 'person-causing-harm'
+    ? offerDeclinedReasons.filter((reason) => !survivorReasons.includes(reason))
+    : offerDeclinedReasons;

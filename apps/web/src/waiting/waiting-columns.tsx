@@ -1,0 +1,113 @@
+import type { Day, WaitingListView, WaitingRow } from '@waymark/contracts';
+import { type Column, Details, formatDay, Tag } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { addresses } from '../navigation/addresses.ts';
+import { flagWords, isFlagged, needByWords, nextStartWords } from '../referrals/need-by-words.ts';
+import { nextContact, planForOthersWords, sinceWords } from './waiting-words.ts';
+
+export interface WaitingColumnsOptions {
+  readonly nextStart: WaitingListView['nextStart'];
+  readonly today: Day;
+  /** Whether the reader offers places, and does not only look. */
+  readonly mayOffer: boolean;
+}
+
+const Person = ({ row }: { readonly row: WaitingRow }): ReactNode => (
+  <>
+    {row.place === null ? '' : `${row.place}. `}
+    <a className="govuk-link" href={addresses.referral(row.referralId)}>
+      {row.name}
+    </a>
+    {row.isOnPlan ? (
+      <>
+        {' '}
+        <Tag tone="information">Child on a plan</Tag>
+      </>
+    ) : null}
+  </>
+);
+
+const NeededBy = ({ row }: { readonly row: WaitingRow }): ReactNode => {
+  const flag = flagWords(row.needByFlag);
+  return (
+    <>
+      {needByWords(row.needBy)}
+      {flag !== undefined && isFlagged(row.needByFlag) ? (
+        <div>
+          <Tag tone="attention">{flag}</Tag>
+        </div>
+      ) : null}
+      {row.conferenceOn === null ? null : <div>Conference {formatDay(row.conferenceOn)}</div>}
+    </>
+  );
+};
+
+const Owner = ({ row, today }: { readonly row: WaitingRow; readonly today: Day }): ReactNode => {
+  const { words, isDue } = nextContact(row, today);
+  return (
+    <>
+      {row.waitingPlan?.owner ?? 'Nobody yet'}
+      <div>Next contact: {isDue ? <Tag tone="attention">{words}</Tag> : words}</div>
+    </>
+  );
+};
+
+const Offer = ({ row, nextStart }: { readonly row: WaitingRow } & Pick<WaitingColumnsOptions, 'nextStart'>): ReactNode => {
+  const { openOffer, referralId, subjectId } = row;
+  if (openOffer !== null)
+    return (
+      <>
+        Offered: {openOffer.group}
+        <div>
+          <a className="govuk-link" href={addresses.answerOffer(referralId, openOffer.offerId)}>
+            Record the answer<span className="govuk-visually-hidden"> of {row.name}</span>
+          </a>
+        </div>
+      </>
+    );
+  if (row.waitingPlan === null)
+    return (
+      <a className="govuk-link" href={addresses.waitingPlan(referralId, subjectId)}>
+        Set who carries it first<span className="govuk-visually-hidden">: {row.name}</span>
+      </a>
+    );
+  return (
+    <>
+      <a className="govuk-link" href={addresses.offerPlace(referralId, subjectId)}>
+        Offer a place<span className="govuk-visually-hidden"> to {row.name}</span>
+      </a>
+      <div>{nextStartWords(nextStart)}</div>
+    </>
+  );
+};
+
+/** The columns of the waiting list (ux.md, Waiting). */
+export const waitingColumns = ({ nextStart, today, mayOffer }: WaitingColumnsOptions): readonly Column<WaitingRow>[] => [
+  { key: 'person', heading: 'Person', isRowHeading: true, cell: (row) => <Person row={row} /> },
+  { key: 'since', heading: 'Waiting since', cell: sinceWords },
+  { key: 'needed', heading: 'Needed by', cell: (row) => <NeededBy row={row} /> },
+  { key: 'owner', heading: 'Owner and next contact', cell: (row) => <Owner row={row} today={today} /> },
+  { key: 'plan', heading: 'Plan for others', cell: planForOthersWords },
+  {
+    key: 'because',
+    heading: 'Why this place',
+    cell: ({ because, name }) => (
+      <Details
+        summary={
+          <>
+            Why<span className="govuk-visually-hidden"> {name} has this place</span>
+          </>
+        }
+      >
+        {because.map((words) => (
+          <p key={words} className="govuk-body-s">
+            {words}
+          </p>
+        ))}
+      </Details>
+    ),
+  },
+  ...(mayOffer
+    ? [{ key: 'offer', heading: 'Offer', cell: (row: WaitingRow) => <Offer row={row} nextStart={nextStart} /> }]
+    : []),
+];

@@ -1,0 +1,4 @@
+export * from './bad-plugins/bad-plugins.ts';
+export { ConformanceFailed } from './refuse.ts';
+export * from './run-conformance.ts';
+export type { ConformanceSubject } from './subject.ts';

@@ -1,0 +1,83 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newId } from '@waymark/contracts';
+import { startChild } from './child.ts';
+import { enterAs } from './enter.ts';
+import { type Measure, measure, median } from './measure.ts';
+import { registersByHand } from './register-by-hand.ts';
+import { addRegisters, type Register } from './register-data.ts';
+
+const server = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url));
+const facilitator = 'Sam Okafor';
+const groups = 72;
+
+/**
+ * A register of twelve over HTTP, with facts, audit, engagement and outbox, against the same rows written by hand
+ * (design.md section 10): one client, and twenty.
+ */
+export const measureRegister = async (rounds: number): Promise<Measure[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
+  const keyFile = join(folder, 'key.json');
+  const data = join(folder, 'data');
+  const environmentOf = (at: string) => ({ WAYMARK_DATA: at, WAYMARK_PORT: '0', WAYMARK_KEY_FILE: keyFile });
+  try {
+    await (await startChild(server, ['start'], environmentOf(data))).stop();
+    const registers = addRegisters(join(data, 'waymark.db'), facilitator, groups);
+    const results: Record<'one' | 'twenty' | 'hand', number[]> = { one: [], twenty: [], hand: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      const fresh = join(folder, `round-${round}`);
+      cpSync(data, fresh, { recursive: true });
+      const half = Math.floor(registers.length / 2);
+      const waymark = await startChild(server, ['start'], environmentOf(fresh));
+      const cookie = await enterAs(waymark.address, facilitator);
+      await send(waymark.address, cookie, registers.slice(0, 40), 4);
+      results.one.push(await send(waymark.address, cookie, registers.slice(40, 340), 1));
+      results.twenty.push(await send(waymark.address, cookie, registers.slice(340), 20));
+      await waymark.stop();
+      const hand = join(folder, `hand-${round}`);
+      cpSync(data, hand, { recursive: true });
+      results.hand.push(registersByHand(join(hand, 'waymark.db'), registers.slice(0, half)));
+      rmSync(fresh, { recursive: true, force: true });
+      rmSync(hand, { recursive: true, force: true });
+    }
+    const byHand = median(results.hand);
+    return [
+      measure('register of 12, one client', 'registers/s', median(results.one), byHand, 0.3),
+      measure('register of 12, twenty clients', 'registers/s', median(results.twenty), byHand, 0.6),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Records registers with so many clients at once; answers registers a second. */
+const send = async (origin: string, cookie: string, registers: readonly Register[], clients: number): Promise<number> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const queue = [...registers].reverse();
+  const client = async (): Promise<void> => {
+    for (let register = queue.pop(); register !== undefined; register = queue.pop()) await post(agent, origin, cookie, register);
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+  return registers.length / ((performance.now() - begun) / 1000);
+};
+
+const post = (agent: Agent, origin: string, cookie: string, { sessionId, personIds }: Register): Promise<void> => {
+  const occurredAt = new Date(Date.now() - 1000).toISOString();
+  const body = JSON.stringify({
+    marks: personIds.map((personId) => ({ markId: newId(), personId, code: 'attended', mode: 'in-person', occurredAt })),
+  });
+  const headers = { cookie, origin, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(`${origin}/api/v1/sessions/${sessionId}/marks`, { agent, method: 'POST', headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => (answer.statusCode === 200 || answer.statusCode === 201 ? resolve() : reject(new Error(`A register was answered with ${answer.statusCode}`))));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+};

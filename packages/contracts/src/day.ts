@@ -35,9 +35,21 @@ export const toInstant = (at: Temporal.Instant): Instant => at.toString({ fracti
 
 const london = 'Europe/London';
 
+/** Days by hour of UTC: London's midnight and its clock changes fall on whole hours, so an hour lies on one day. */
+const dayOfHour = new Map<string, Day>();
+const mostHours = 50_000;
+
 /** The calendar day in Europe/London on which an instant falls. */
-export const dayOf = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(london).toPlainDate().toString();
+export const dayOf = (at: Instant): Day => {
+  const hour = at.slice(0, 13);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined && at.endsWith('Z')) return known;
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(london).toPlainDate().toString();
+  if (!at.endsWith('Z')) return day;
+  if (dayOfHour.size >= mostHours) dayOfHour.clear();
+  dayOfHour.set(hour, day);
+  return day;
+};
 
 /** The instant of a wall-clock time in Europe/London; throws `RangeError` where the clock change leaves that time out. */
 export const atLondon = (day: Day, time: string): Instant =>

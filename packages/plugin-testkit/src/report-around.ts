@@ -50,9 +50,7 @@ export const reportAround = (
     planActions: [],
     author,
     recipients,
-    sections: [
-      { id: 'the-part', title: 'The part of a programme', child: null, blocks: [...blocks], ...guard() },
-    ],
+    sections: [{ id: 'the-part', title: 'The part of a programme', child: null, blocks: [...blocks], ...guard() }],
     overrides: [],
     signed: null,
   };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neverAgainstTheCaredFor, sentenceAddsUp } from './checks/attendance.ts';
-import { ladderTellsNoLater } from './checks/attendance.ts';
+import { ladderTellsNoLater, neverAgainstTheCaredFor, sentenceAddsUp } from './checks/attendance.ts';
 import { completionCanBeReached } from './checks/completion.ts';
 import { demoIsTheSameTwice, demoIsTold, demoKeepsToThePast } from './checks/demo.ts';
 import {
@@ -13,7 +12,12 @@ import {
 import { formsCanBeFilledIn, formsKeepWhatWasTypedToThemselves, formsSayWhatIsWrong } from './checks/forms.ts';
 import { guardsAreTotal, guardsLetGo } from './checks/guards.ts';
 import { ladderIsNotWeaker, loads, loadsInAnyOrder, refusesItsDouble } from './checks/loading.ts';
-import { blocksAreSound, emptyPeriodStands, nothingForAnotherParent, nothingOfAnotherPerson } from './checks/reports.ts';
+import {
+  blocksAreSound,
+  emptyPeriodStands,
+  nothingForAnotherParent,
+  nothingOfAnotherPerson,
+} from './checks/reports.ts';
 import { findBreaches } from './purity/find-breaches.ts';
 import { purityInputs } from './purity/purity-inputs.ts';
 import type { ConformanceSubject } from './subject.ts';
@@ -50,7 +54,8 @@ export const runConformance = ({ server, entry }: ConformanceSubject): void => {
     });
 
     describe('marks and ladder', () => {
-      it('has a ladder that is nowhere weaker than the core’s where a child has a plan', () => ladderIsNotWeaker(server));
+      it('has a ladder that is nowhere weaker than the core’s where a child has a plan', () =>
+        ladderIsNotWeaker(server));
       it('tells whom the core would tell, no later, on any history', () => ladderTellsNoLater(server));
       it('makes of no history of a survivor or child a miss, a run or a "not engaging" (C7)', () =>
         neverAgainstTheCaredFor(server));

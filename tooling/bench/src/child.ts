@@ -11,7 +11,11 @@ export interface Child {
 const address = /http:\/\/localhost:\d+/;
 
 /** Starts a script that prints its address on standard output once it listens. */
-export const startChild = async (script: string, args: readonly string[], environment: Record<string, string> = {}): Promise<Child> => {
+export const startChild = async (
+  script: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Child> => {
   const child: ChildProcess = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

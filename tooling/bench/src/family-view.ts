@@ -13,11 +13,15 @@ import { type Measure, measure } from './measure.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const server = here('../../../apps/server/src/main.ts');
 
-const childrenSchema = z.object({ children: z.array(z.object({ name: z.string(), families: z.array(z.object({ familyId: z.string() })) })) });
+const childrenSchema = z.object({
+  children: z.array(z.object({ name: z.string(), families: z.array(z.object({ familyId: z.string() })) })),
+});
 
 /** The family the demonstration is about, as its lead practitioner opens it. */
 export const familyUrl = async (origin: string, cookie: string): Promise<string> => {
-  const { children } = childrenSchema.parse(await (await fetch(`${origin}/api/v1/my-children`, { headers: { cookie } })).json());
+  const { children } = childrenSchema.parse(
+    await (await fetch(`${origin}/api/v1/my-children`, { headers: { cookie } })).json(),
+  );
   const familyId = children.find((child) => child.name === 'Leo Harper')?.families[0]?.familyId;
   return `${origin}/api/v1/families/${familyId}`;
 };

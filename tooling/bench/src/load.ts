@@ -10,7 +10,8 @@ export interface Load {
 /** Requests a second of one run of some seconds; throws when an answer was not 200. */
 const requestsASecond = async ({ url, connections, headers = {} }: Load, seconds: number): Promise<number> => {
   const result = await autocannon({ url, connections, headers, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers of ${url} were not 200, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers of ${url} were not 200, ${result.errors} failed`);
   return result.requests.average;
 };
 

@@ -14,7 +14,15 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 
 export const measure = (name: string, unit: string, value: number, baseline: number, target: number): Measure => {
   const ratio = value / baseline;
-  return { name, value: rounded(value), unit, baseline: rounded(baseline), ratio: rounded(ratio), target, ok: ratio >= target };
+  return {
+    name,
+    value: rounded(value),
+    unit,
+    baseline: rounded(baseline),
+    ratio: rounded(ratio),
+    target,
+    ok: ratio >= target,
+  };
 };
 
 /** The middle of several runs, so that one slow moment of the machine decides nothing. */

@@ -4,10 +4,35 @@ import { newId } from '@waymark/contracts';
 import type { Register } from './register-data.ts';
 
 const markColumns = [
-  'id', 'person_id', 'level', 'recorded_at', 'recorded_by', 'supersedes', 'reason', 'session_id', 'enrolment_id', 'code', 'local_code',
-  'minutes', 'mode', 'cancelled_by', 'notice_at', 'confirmed_how', 'reason_code', 'catch_up_for_session_id', 'note', 'occurred_at',
+  'id',
+  'person_id',
+  'level',
+  'recorded_at',
+  'recorded_by',
+  'supersedes',
+  'reason',
+  'session_id',
+  'enrolment_id',
+  'code',
+  'local_code',
+  'minutes',
+  'mode',
+  'cancelled_by',
+  'notice_at',
+  'confirmed_how',
+  'reason_code',
+  'catch_up_for_session_id',
+  'note',
+  'occurred_at',
 ];
-const summary = JSON.stringify({ held: 9, parts: { seen: 9, missed: 0 }, notHeld: {}, lastSeenOn: '2026-03-05', details: {}, asOf: '2026-03-05T18:30:00.000Z' });
+const summary = JSON.stringify({
+  held: 9,
+  parts: { seen: 9, missed: 0 },
+  notHeld: {},
+  lastSeenOn: '2026-03-05',
+  details: {},
+  asOf: '2026-03-05T18:30:00.000Z',
+});
 
 /**
  * The same rows written by hand with node:sqlite, one durable commit a register: twelve marks, twelve summaries, the
@@ -15,16 +40,24 @@ const summary = JSON.stringify({ held: 9, parts: { seen: 9, missed: 0 }, notHeld
  */
 export const registersByHand = (file: string, registers: readonly Register[]): number => {
   const database = new DatabaseSync(file);
-  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on']) database.exec(`pragma ${pragma}`);
-  const mark = database.prepare(`insert into marks ("${markColumns.join('", "')}") values (${markColumns.map(() => '?').join(', ')})`);
+  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
+    database.exec(`pragma ${pragma}`);
+  const mark = database.prepare(
+    `insert into marks ("${markColumns.join('", "')}") values (${markColumns.map(() => '?').join(', ')})`,
+  );
   const summaries = database.prepare(`insert into engagement_summaries
     (enrolment_id, person_id, level, summary, held, seen, missed, last_seen_at, as_of) values (?, ?, 'shared', ?, ?, ?, ?, ?, ?)
     on conflict (enrolment_id) do update set summary = excluded.summary, held = excluded.held, seen = excluded.seen,
     missed = excluded.missed, last_seen_at = excluded.last_seen_at, as_of = excluded.as_of`);
   const held = database.prepare("update sessions set state = 'held' where id = ?");
-  const audit = database.prepare('insert into audit_entries (id, sequence, at, actor_id, action, outcome, record_ids, person_ids, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const audit = database.prepare(
+    'insert into audit_entries (id, sequence, at, actor_id, action, outcome, record_ids, person_ids, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const places = new Map(
-    database.prepare('select id, person_id from enrolments').all().map((row) => [String(row['person_id']), String(row['id'])]),
+    database
+      .prepare('select id, person_id from enrolments')
+      .all()
+      .map((row) => [String(row['person_id']), String(row['id'])]),
   );
   const actor = newId();
   let sequence = Number(database.prepare('select max(sequence) as n from audit_entries').get()?.['n'] ?? 0);
@@ -36,13 +69,45 @@ export const registersByHand = (file: string, registers: readonly Register[]): n
     database.exec('begin immediate');
     personIds.forEach((personId, index) => {
       const enrolmentId = places.get(personId) ?? '';
-      mark.run(ids[index] ?? '', personId, 'shared', at, actor, null, null, sessionId, enrolmentId, 'attended', null, null, 'in-person', null, null, null, null, null, null, at);
+      mark.run(
+        ids[index] ?? '',
+        personId,
+        'shared',
+        at,
+        actor,
+        null,
+        null,
+        sessionId,
+        enrolmentId,
+        'attended',
+        null,
+        null,
+        'in-person',
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        at,
+      );
       summaries.run(enrolmentId, personId, summary, 9, 9, 0, at.slice(0, 10), at);
     });
     held.run(sessionId);
     sequence += 1;
-    const row = [newId(), sequence, at, actor, 'record-marks', 'done', JSON.stringify(ids), JSON.stringify(personIds)] as const;
-    hash = createHmac('sha256', 'key').update(JSON.stringify([hash, ...row])).digest('base64url');
+    const row = [
+      newId(),
+      sequence,
+      at,
+      actor,
+      'record-marks',
+      'done',
+      JSON.stringify(ids),
+      JSON.stringify(personIds),
+    ] as const;
+    hash = createHmac('sha256', 'key')
+      .update(JSON.stringify([hash, ...row]))
+      .digest('base64url');
     audit.run(...row, hash);
     database.exec('commit');
   }

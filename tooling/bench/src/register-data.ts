@@ -9,6 +9,8 @@ export interface Register {
 
 export const people = 12;
 const sessionsOfAGroup = 17;
+/** Close enough that nobody counts as not seen for two weeks, and none of them tonight's. */
+const hoursApart = 18;
 const endless = '9999-12-31T23:59:59.999Z';
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -21,44 +23,76 @@ const insert = (database: DatabaseSync, table: string, row: Row): void => {
 };
 
 /**
- * Adds groups of twelve with seventeen sessions an hour apart, all begun, to a demonstration that no server holds: each
+ * Adds groups of twelve with seventeen sessions some hours apart, all over, to a demonstration that no server holds: each
  * man with a family of his own, as he would have. Sessions are recorded in their order.
  */
 export const addRegisters = (file: string, facilitator: string, groups: number): Register[] => {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
-  const one = (sql: string, ...params: string[]): string => String(Object.values(database.prepare(sql).get(...params) ?? {})[0]);
+  const one = (sql: string, ...params: string[]): string =>
+    String(Object.values(database.prepare(sql).get(...params) ?? {})[0]);
   const staffId = one('select id from staff where name = ?', facilitator);
   const offeringId = one('select id from offerings limit 1');
   const programmeId = one('select programme_id from offerings limit 1');
   const referralId = one('select id from referrals limit 1');
   const now = Temporal.Now.instant();
-  const ago = (hours: number): string => now.subtract({ minutes: Math.round(hours * 60) }).toString({ fractionalSecondDigits: 3 });
+  const ago = (hours: number): string =>
+    now.subtract({ minutes: Math.round(hours * 60) }).toString({ fractionalSecondDigits: 3 });
   const registers: Register[] = [];
   database.exec('begin');
   for (let group = 0; group < groups; group += 1) {
     const groupId = newId();
     insert(database, 'groups', {
-      id: groupId, offering_id: offeringId, title: 'Measured group', venue: 'Hall', capacity: people, programme_version: '1.0.0',
-      starts_on: '2026-01-05', slot: '{"weekday":1,"from":"18:30","to":"20:30"}', dates_left_out: '[]', joins_close_after: 3, version: 1,
+      id: groupId,
+      offering_id: offeringId,
+      title: 'Measured group',
+      venue: 'Hall',
+      capacity: people,
+      programme_version: '1.0.0',
+      starts_on: '2026-01-05',
+      slot: '{"weekday":1,"from":"18:30","to":"20:30"}',
+      dates_left_out: '[]',
+      joins_close_after: 3,
+      version: 1,
     });
-    insert(database, 'group_staff', { id: newId(), group_id: groupId, staff_id: staffId, role: 'lead', from: '2020-01-01', to: null });
+    insert(database, 'group_staff', {
+      id: newId(),
+      group_id: groupId,
+      staff_id: staffId,
+      role: 'lead',
+      from: '2020-01-01',
+      to: null,
+    });
     insert(database, 'scopes', { staff_id: staffId, scope_id: groupId, tie_id: groupId, until: endless });
     const sessions = Array.from({ length: sessionsOfAGroup }, (_, number) => {
       const id = newId();
       insert(database, 'sessions', {
-        id, group_id: groupId, enrolment_id: null, number: number + 1, item_id: `session-${String(number + 1).padStart(2, '0')}`,
-        title: `Session ${number + 1}`, kind: 'group', starts_at: ago(sessionsOfAGroup - number), ends_at: ago(sessionsOfAGroup - number - 0.9),
-        place: 'Hall', mode: 'in-person', state: 'planned', version: 1,
+        id,
+        group_id: groupId,
+        enrolment_id: null,
+        number: number + 1,
+        item_id: `session-${String(number + 1).padStart(2, '0')}`,
+        title: `Session ${number + 1}`,
+        kind: 'group',
+        starts_at: ago((sessionsOfAGroup - number) * hoursApart),
+        ends_at: ago((sessionsOfAGroup - number) * hoursApart - 2),
+        place: 'Hall',
+        mode: 'in-person',
+        state: 'planned',
+        version: 1,
       });
       return id;
     });
-    const men = Array.from({ length: people }, () => addMan(database, { staffId, offeringId, programmeId, referralId, groupId, sessions, from: ago(48) }));
+    const men = Array.from({ length: people }, () =>
+      addMan(database, { staffId, offeringId, programmeId, referralId, groupId, sessions, from: ago(24 * 20) }),
+    );
     registers.push(...sessions.map((sessionId) => ({ sessionId, personIds: men })));
   }
   database.exec('commit');
   database.close();
   // One session of every group before the next of any, as weeks go.
-  const inOrder = Array.from({ length: sessionsOfAGroup }, (_, number) => registers.filter((_register, index) => index % sessionsOfAGroup === number));
+  const inOrder = Array.from({ length: sessionsOfAGroup }, (_, number) =>
+    registers.filter((_register, index) => index % sessionsOfAGroup === number),
+  );
   return inOrder.flat();
 };
 
@@ -76,32 +110,91 @@ const addMan = (database: DatabaseSync, place: Place): string => {
   const [familyId, manId, womanId, childId] = [newId(), newId(), newId(), newId()];
   const { staffId, from } = place;
   insert(database, 'families', { id: familyId, reference: `WM-${familyId}`, recorded_at: from, recorded_by: staffId });
-  for (const [id, born] of [[manId, '1990-02-13'], [womanId, '1991-06-21'], [childId, '2018-04-17']] as const) {
+  for (const [id, born] of [
+    [manId, '1990-02-13'],
+    [womanId, '1991-06-21'],
+    [childId, '2018-04-17'],
+  ] as const) {
     insert(database, 'persons', {
-      id, given_names: 'Measured', family_name: 'Person', search_name: 'measured person', date_of_birth: born, sex: 'not-recorded',
-      ethnicity: 'not-asked', is_restricted: 0, recorded_at: from, recorded_by: staffId, version: 1,
+      id,
+      given_names: 'Measured',
+      family_name: 'Person',
+      search_name: 'measured person',
+      date_of_birth: born,
+      sex: 'not-recorded',
+      ethnicity: 'not-asked',
+      is_restricted: 0,
+      recorded_at: from,
+      recorded_by: staffId,
+      version: 1,
     });
-    insert(database, 'memberships', { id: newId(), person_id: id, level: 'shared', recorded_at: from, recorded_by: staffId, family_id: familyId, from: '2026-01-05' });
+    insert(database, 'memberships', {
+      id: newId(),
+      person_id: id,
+      level: 'shared',
+      recorded_at: from,
+      recorded_by: staffId,
+      family_id: familyId,
+      from: '2026-01-05',
+    });
   }
   insert(database, 'relationships', {
-    id: newId(), person_id: manId, level: 'professionals', recorded_at: from, recorded_by: staffId, other_person_id: womanId,
-    kind: 'partner-of', harm: 'causes-harm-to', harm_established_by: 'police-record', from: '2026-01-05',
+    id: newId(),
+    person_id: manId,
+    level: 'professionals',
+    recorded_at: from,
+    recorded_by: staffId,
+    other_person_id: womanId,
+    kind: 'partner-of',
+    harm: 'causes-harm-to',
+    harm_established_by: 'police-record',
+    from: '2026-01-05',
   });
   insert(database, 'plans', {
-    id: newId(), person_id: childId, level: 'shared', recorded_at: from, recorded_by: staffId, plan_key: newId(), kind: 'child-protection',
-    starts_on: '2026-01-05', source: 'typed', as_at: '2026-01-05',
+    id: newId(),
+    person_id: childId,
+    level: 'shared',
+    recorded_at: from,
+    recorded_by: staffId,
+    plan_key: newId(),
+    kind: 'child-protection',
+    starts_on: '2026-01-05',
+    source: 'typed',
+    as_at: '2026-01-05',
   });
   const [subjectId, enrolmentId] = [newId(), newId()];
   insert(database, 'referral_subjects', {
-    id: subjectId, person_id: manId, level: 'shared', referral_id: place.referralId, position: 'person-causing-harm', state: 'enrolled',
-    state_since: from, received_at: from,
+    id: subjectId,
+    person_id: manId,
+    level: 'shared',
+    referral_id: place.referralId,
+    position: 'person-causing-harm',
+    state: 'enrolled',
+    state_since: from,
+    received_at: from,
   });
   insert(database, 'enrolments', {
-    id: enrolmentId, person_id: manId, level: 'shared', subject_id: subjectId, offering_id: place.offeringId, programme_id: place.programmeId,
-    programme_version: '1.0.0', group_id: place.groupId, position: 'person-causing-harm', from: '2026-01-05', started_at: from,
+    id: enrolmentId,
+    person_id: manId,
+    level: 'shared',
+    subject_id: subjectId,
+    offering_id: place.offeringId,
+    programme_id: place.programmeId,
+    programme_version: '1.0.0',
+    group_id: place.groupId,
+    position: 'person-causing-harm',
+    from: '2026-01-05',
+    started_at: from,
   });
   for (const sessionId of place.sessions) {
-    insert(database, 'expectations', { id: newId(), person_id: manId, level: 'shared', session_id: sessionId, enrolment_id: enrolmentId, from });
+    insert(database, 'expectations', {
+      id: newId(),
+      person_id: manId,
+      level: 'shared',
+      session_id: sessionId,
+      enrolment_id: enrolmentId,
+      from,
+    });
   }
   for (const level of ['status', 'shared', 'casework']) {
     insert(database, 'reach', { staff_id: staffId, person_id: manId, level, tie_id: place.groupId, until: endless });

@@ -54,11 +54,17 @@ export const measureRegister = async (rounds: number): Promise<Measure[]> => {
 };
 
 /** Records registers with so many clients at once; answers registers a second. */
-const send = async (origin: string, cookie: string, registers: readonly Register[], clients: number): Promise<number> => {
+const send = async (
+  origin: string,
+  cookie: string,
+  registers: readonly Register[],
+  clients: number,
+): Promise<number> => {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const queue = [...registers].reverse();
   const client = async (): Promise<void> => {
-    for (let register = queue.pop(); register !== undefined; register = queue.pop()) await post(agent, origin, cookie, register);
+    for (let register = queue.pop(); register !== undefined; register = queue.pop())
+      await post(agent, origin, cookie, register);
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
@@ -69,14 +75,34 @@ const send = async (origin: string, cookie: string, registers: readonly Register
 const post = (agent: Agent, origin: string, cookie: string, { sessionId, personIds }: Register): Promise<void> => {
   const occurredAt = new Date(Date.now() - 1000).toISOString();
   const body = JSON.stringify({
-    marks: personIds.map((personId) => ({ markId: newId(), personId, code: 'attended', mode: 'in-person', occurredAt })),
+    marks: personIds.map((personId) => ({
+      markId: newId(),
+      personId,
+      code: 'attended',
+      mode: 'in-person',
+      occurredAt,
+    })),
   });
-  const headers = { cookie, origin, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'content-length': Buffer.byteLength(body) };
+  const headers = {
+    cookie,
+    origin,
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    'content-length': Buffer.byteLength(body),
+  };
   return new Promise((resolve, reject) => {
-    const sent = request(`${origin}/api/v1/sessions/${sessionId}/marks`, { agent, method: 'POST', headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => (answer.statusCode === 200 || answer.statusCode === 201 ? resolve() : reject(new Error(`A register was answered with ${answer.statusCode}`))));
-    });
+    const sent = request(
+      `${origin}/api/v1/sessions/${sessionId}/marks`,
+      { agent, method: 'POST', headers },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () =>
+          answer.statusCode === 200 || answer.statusCode === 201
+            ? resolve()
+            : reject(new Error(`A register was answered with ${answer.statusCode}`)),
+        );
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -11,7 +11,10 @@ const { familyUrl } = await import('./family-view.ts');
 const now = (): string => new Date().toISOString();
 const log = createLog(() => undefined, now);
 const settings = readSettings({ environment: process.env, home: homedir(), folder: process.cwd() });
-const running = await startServer(houseParts({ now, log, say: () => undefined }), { ...settings, wanted: 'demonstration' });
+const running = await startServer(houseParts({ now, log, say: () => undefined }), {
+  ...settings,
+  wanted: 'demonstration',
+});
 const cookie = await enterAs(running.address, 'Morgan Ellis');
 const url = await familyUrl(running.address, cookie);
 const once = async () => {

@@ -1,8 +1,7 @@
 import type { Preview } from '@waymark/interop';
+import { counted } from './counted.ts';
 
 const mostShown = 20;
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const issues = (title: string, listed: Preview['counts']['errors'], notListed: number): readonly string[] => {
   if (listed.length === 0) return [];

@@ -1,11 +1,21 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dayOf } from '@waymark/contracts';
-import { type KnownPlan, type Preview, previewStaging, readCinCensus, type StagingEvent } from '@waymark/interop';
+import type { Core } from '@waymark/core';
+import { type Preview, previewStaging, type ReadingProgress, readCinCensus } from '@waymark/interop';
 import { databaseFile } from '../composition/settings.ts';
 import { StartRefused } from '../composition/start-refused.ts';
-import { type Command, UsageError } from './command.ts';
+import {
+  applyAtServer,
+  confirmAtServer,
+  type FileAtServer,
+  previewAtServer,
+  unfinishedRun,
+} from '../imports/import-at-server.ts';
+import { knownPlansOfFile } from '../imports/known-plans-of-file.ts';
+import { type Command, type CommandPlace, type Output, UsageError } from './command.ts';
 import { describePreview } from './describe-preview.ts';
+import { describeWritten } from './describe-written.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { partsOf } from './parts-of.ts';
 import { settingsOf } from './settings-of.ts';
@@ -13,15 +23,72 @@ import { withInstallation } from './with-installation.ts';
 
 const steps = 10;
 
-/** Says how far a reading has come, each tenth of the file. */
-const progressOf = (size: number, say: (line: string) => void) => {
+/** Says each tenth of something that takes long, on standard error. */
+const tenths = ({ complain }: Output, whole: number, words: (percent: number) => string) => {
   let told = 0;
-  return ({ bytesRead, childrenRead }: { readonly bytesRead: number; readonly childrenRead: number }): void => {
-    const tenth = Math.floor((bytesRead * steps) / size);
+  return (done: number): void => {
+    const tenth = whole === 0 ? 0 : Math.floor((done * steps) / whole);
     if (tenth <= told || tenth >= steps) return;
     told = tenth;
-    say(`${tenth * steps} % read, ${childrenRead} children`);
+    complain(words(tenth * steps));
   };
+};
+
+const readingProgress = (output: Output, path: string): ((progress: ReadingProgress) => void) => {
+  let children = 0;
+  const tell = tenths(output, statSync(path).size, (percent) => `${percent} % read, ${children} children`);
+  return ({ bytesRead, childrenRead }) => {
+    children = childrenRead;
+    tell(bytesRead);
+  };
+};
+
+const sayPreview = (output: Output, preview: Preview): void => {
+  for (const line of describePreview(preview)) output.say(line);
+};
+
+/** Compares and says what would come of it, and leaves everything as it is. */
+const previewOnly = async (place: CommandPlace, output: Output, path: string, database: string): Promise<number> => {
+  const known = existsSync(database) ? await knownPlansOfFile(database) : [];
+  const options = { asOf: dayOf(place.now()), onProgress: readingProgress(output, path) };
+  const preview = await previewStaging(readCinCensus(createReadStream(path), options), known);
+  sayPreview(output, preview);
+  output.result(preview.counts);
+  return preview.counts.complete ? 0 : 1;
+};
+
+const writeRun = async (core: Core, output: Output, importRunId: string, counts: Preview['counts'] | undefined) => {
+  let tell: ((done: number) => void) | undefined;
+  let rows = 0;
+  const view = await applyAtServer(core, importRunId, (remaining) => {
+    rows = Math.max(rows, remaining);
+    tell ??= tenths(output, remaining, (percent) => `${percent} % written`);
+    tell(rows - remaining);
+  });
+  for (const line of describeWritten(view)) output.say(line);
+  output.result({ ...(counts ?? view.counts), importRunId, state: view.state, written: view.written });
+  return 0;
+};
+
+const stage = async (core: Core, output: Output, file: FileAtServer, isConfirmed: boolean): Promise<number> => {
+  const unfinished = isConfirmed ? await unfinishedRun(core, file) : undefined;
+  if (unfinished !== undefined) {
+    output.say('This file was confirmed before and not written to its end; this goes on with it.');
+    return await writeRun(core, output, unfinished, undefined);
+  }
+  const progress = readingProgress(output, file.path);
+  const { importRunId, preview, importedBeforeAt } = await previewAtServer(core, file, progress);
+  if (importedBeforeAt !== undefined) output.say(`This very file was imported before, on ${dayOf(importedBeforeAt)}.`);
+  sayPreview(output, preview);
+  const { counts } = preview;
+  if (!counts.complete || !isConfirmed) {
+    output.result({ ...counts, importRunId, state: counts.complete ? 'previewed' : 'refused' });
+    if (counts.complete)
+      output.say('Nothing was written yet. Give --confirm to write it; a data officer can do so too, under Imports.');
+    return counts.complete ? 0 : 1;
+  }
+  await confirmAtServer(core, importRunId);
+  return await writeRun(core, output, importRunId, counts);
 };
 
 /** Reads a Children in Need census into a preview and, once that is confirmed, writes it. */
@@ -30,47 +97,26 @@ export const importCinCensus: Command = {
   summary: 'read a Children in Need census into a preview',
   operands: ['FILE'],
   options: {
-    'dry-run': { type: 'boolean', help: 'show the preview only; so does leaving --confirm out' },
+    'dry-run': { type: 'boolean', help: 'show the preview and write nothing at all' },
     confirm: { type: 'boolean', help: 'write what the preview shows' },
   },
   run: async (place, typed, output) => {
     const isConfirmed = typed.flags.has('confirm');
-    if (isConfirmed && typed.flags.has('dry-run')) throw new UsageError('--dry-run and --confirm exclude each other');
+    const isDryRun = typed.flags.has('dry-run');
+    if (isConfirmed && isDryRun) throw new UsageError('--dry-run and --confirm exclude each other');
     const path = resolve(place.folder, typed.positionals[0] ?? '');
     if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
       throw new StartRefused(`There is no file ${path}`);
     const parts = partsOf(place, output);
     const settings = settingsOf(place, typed);
-    const { size } = statSync(path);
-    const asOf = dayOf(place.now());
-    const read = (say?: (line: string) => void): AsyncIterable<StagingEvent> =>
-      readCinCensus(createReadStream(path), { asOf, ...(say !== undefined && { onProgress: progressOf(size, say) }) });
-    const preview = async (known: readonly KnownPlan[]): Promise<Preview> => {
-      const made = await previewStaging(read(output.isJson ? output.complain : output.say), known);
-      for (const line of describePreview(made)) output.say(line);
-      return made;
-    };
-
-    if (!existsSync(databaseFile(settings)) && !isConfirmed) {
-      const { counts } = await preview([]);
-      output.result(counts);
-      return counts.complete ? 0 : 1;
+    const database = databaseFile(settings);
+    if (isDryRun) return await previewOnly(place, output, path, database);
+    if (!existsSync(database) && !isConfirmed) {
+      const code = await previewOnly(place, output, path, database);
+      output.say('There is no database yet, so nothing was kept.');
+      return code;
     }
-    return await withInstallation(parts, settings, async (core) => {
-      const { censusImport } = parts;
-      if (censusImport === undefined)
-        throw new StartRefused('This build cannot compare a census with what is in the database');
-      const { counts } = await preview(await censusImport.knownPlans(core));
-      if (!isConfirmed || !counts.complete) {
-        output.result(counts);
-        if (counts.complete) output.say('Nothing was written. Give --confirm to write it.');
-        return counts.complete ? 0 : 1;
-      }
-      const file = { events: () => read(), hash: await hashOfFile(path) };
-      const applied = await censusImport.apply(core, file, (done) => output.say(`${done} records written`));
-      output.result({ ...counts, applied });
-      output.say(`Written: ${applied.written} records.`);
-      return 0;
-    });
+    const file = { path, fileHash: await hashOfFile(path) };
+    return await withInstallation(parts, settings, (core) => stage(core, output, file, isConfirmed));
   },
 };

@@ -1,5 +1,5 @@
 import type { AlertView, Instant } from '@waymark/contracts';
-import { FormattedTime, WarningText } from '@waymark/ui';
+import { FormattedTime, type SummaryError, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { AlertFacts } from './alert-facts.tsx';
 import { MyAsks } from './my-asks.tsx';
@@ -9,10 +9,11 @@ export interface AlertBodyProps {
   readonly alert: AlertView;
   readonly now: Instant;
   readonly onAnswered: () => Promise<void>;
+  readonly onErrors: (errors: readonly SummaryError[]) => void;
 }
 
 /** What happened and on what it stands, then what the reader is asked, then who else was told. */
-export const AlertBody = ({ alert, now, onAnswered }: AlertBodyProps): ReactNode => (
+export const AlertBody = ({ alert, now, onAnswered, onErrors }: AlertBodyProps): ReactNode => (
   <>
     {alert.withdrawnAt === null ? null : (
       <WarningText>
@@ -21,7 +22,13 @@ export const AlertBody = ({ alert, now, onAnswered }: AlertBodyProps): ReactNode
       </WarningText>
     )}
     <AlertFacts alert={alert} />
-    <MyAsks recipients={alert.recipients} now={now} isWithdrawn={alert.withdrawnAt !== null} onAnswered={onAnswered} />
+    <MyAsks
+      recipients={alert.recipients}
+      now={now}
+      isWithdrawn={alert.withdrawnAt !== null}
+      onAnswered={onAnswered}
+      onErrors={onErrors}
+    />
     <OthersTold recipients={alert.recipients} />
   </>
 );

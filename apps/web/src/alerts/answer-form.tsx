@@ -1,7 +1,7 @@
 import { alertAnswerLabels, newId } from '@waymark/contracts';
-import { Button, ErrorSummary, Radios, TextArea } from '@waymark/ui';
+import { Button, Radios, type SummaryError, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import type { AlertRecipient } from './alert-words.ts';
 import { answerAlert, answersToGive } from './answer-alert-request.ts';
@@ -9,6 +9,8 @@ import { answerAlert, answersToGive } from './answer-alert-request.ts';
 export interface AnswerFormProps {
   readonly recipient: AlertRecipient;
   readonly onAnswered: () => Promise<void>;
+  /** What is wrong, for the page's summary; empty once it is mended. */
+  readonly onErrors: (errors: readonly SummaryError[]) => void;
 }
 
 interface Entered {
@@ -26,7 +28,7 @@ const wordsFor = ({ code }: { readonly code: string }): string | undefined =>
   code === 'words-missing' ? 'Enter what it means, in your own words' : undefined;
 
 /** Acknowledge, act or set aside: each with words that a person wrote (A5). What was typed stays whatever the server says. */
-export const AnswerForm = ({ recipient, onAnswered }: AnswerFormProps): ReactNode => {
+export const AnswerForm = ({ recipient, onAnswered, onErrors }: AnswerFormProps): ReactNode => {
   const [replyId] = useState(newId);
   const { recipientId, forName } = recipient;
   const { register, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
@@ -40,12 +42,14 @@ export const AnswerForm = ({ recipient, onAnswered }: AnswerFormProps): ReactNod
     },
   });
   const id = (name: string) => `${name}-${recipientId}`;
+  const tellPage = useEffectEvent(() =>
+    onErrors(errors.map(({ path, message }) => ({ path: path ? id(path) : undefined, message }))),
+  );
+  useEffect(() => {
+    if (attempt > 0) tellPage();
+  }, [attempt]);
   return (
     <form noValidate onSubmit={submit} className="waymark-form" aria-label={`Answer for ${forName}`}>
-      <ErrorSummary
-        attempt={attempt}
-        errors={errors.map(({ path, message }) => ({ path: path ? id(path) : undefined, message }))}
-      />
       <Radios
         {...register('answer', { required: 'Choose what you did with it' })}
         id={id('answer')}

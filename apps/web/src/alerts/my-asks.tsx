@@ -1,5 +1,5 @@
 import { alertAnswerLabels, type Instant } from '@waymark/contracts';
-import { FormattedTime } from '@waymark/ui';
+import { FormattedTime, type SummaryError } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { type AlertRecipient, askWords } from './alert-words.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -9,6 +9,7 @@ export interface MyAsksProps {
   readonly now: Instant;
   readonly isWithdrawn: boolean;
   readonly onAnswered: () => Promise<void>;
+  readonly onErrors: (errors: readonly SummaryError[]) => void;
 }
 
 export const Reply = ({ reply }: { readonly reply: NonNullable<AlertRecipient['reply']> }): ReactNode => (
@@ -19,7 +20,7 @@ export const Reply = ({ reply }: { readonly reply: NonNullable<AlertRecipient['r
 );
 
 /** What the reader is asked to do for each own child or partner, with the form that answers it. */
-export const MyAsks = ({ recipients, now, isWithdrawn, onAnswered }: MyAsksProps): ReactNode =>
+export const MyAsks = ({ recipients, now, isWithdrawn, onAnswered, onErrors }: MyAsksProps): ReactNode =>
   recipients
     .filter(({ isMine }) => isMine)
     .map((recipient) => (
@@ -33,6 +34,8 @@ export const MyAsks = ({ recipients, now, isWithdrawn, onAnswered }: MyAsksProps
             <Reply reply={recipient.reply} />
           </p>
         )}
-        {recipient.reply === null && !isWithdrawn ? <AnswerForm recipient={recipient} onAnswered={onAnswered} /> : null}
+        {recipient.reply === null && !isWithdrawn ? (
+          <AnswerForm recipient={recipient} onAnswered={onAnswered} onErrors={onErrors} />
+        ) : null}
       </section>
     ));

@@ -37,6 +37,8 @@ export interface FakeApi {
   readonly on: (method: string, path: string, route: FakeRoute) => void;
   /** Whether the network is there. */
   isOnline: boolean;
+  /** Whether the session lives; without one only signing in is answered. Beginning a session makes it live. */
+  isSignedIn: boolean;
 }
 
 const matcherOf = (path: string): RegExp => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`);
@@ -47,12 +49,16 @@ const responseOf = (made: unknown): Response => {
   return new Response(status === 204 ? null : text, { status, headers: { 'content-type': contentType } });
 };
 
+const beginPaths = ['/sign-in', '/enter-as'];
+const openPaths = [...beginPaths, '/config.json', '/set-up', '/sign-out', '/demonstration/staff'];
+
 /** The API in memory: what a test says it answers, and everything it was asked. */
 export const createFakeApi = (): FakeApi => {
   const routes: { readonly method: string; readonly matcher: RegExp; readonly route: FakeRoute }[] = [];
   const calls: FakeCall[] = [];
   const api: FakeApi = {
     isOnline: true,
+    isSignedIn: true,
     calls,
     on: (method, path, route) => routes.unshift({ method, matcher: matcherOf(path), route }),
     fetch: async (input, init) => {
@@ -62,8 +68,12 @@ export const createFakeApi = (): FakeApi => {
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
       const call = { method, path, body, headers: new Headers(init?.headers) };
       calls.push(call);
+      const isOpen = openPaths.includes(path);
+      if (!api.isSignedIn && !isOpen) return responseOf(problemAnswer(401, 'not-signed-in'));
       const found = routes.find((route) => route.method === method && route.matcher.test(path));
-      return responseOf(found === undefined ? problemAnswer(404, 'path-not-found') : await found.route(call));
+      const made = found === undefined ? problemAnswer(404, 'path-not-found') : await found.route(call);
+      if (beginPaths.includes(path) && !(made instanceof FakeAnswer)) api.isSignedIn = true;
+      return responseOf(made);
     },
   };
   return api;

@@ -85,7 +85,7 @@ export const RelationshipForm = ({ view, onDone }: RelationshipFormProps): React
     <FormFrame
       familyId={view.familyId}
       title="Record a relationship"
-      lead="Harm is read by the children’s workers alone. It decides whose side each person’s records are on."
+      lead="Harm is read by professionals alone. It decides which worker may read what about whom."
       errors={errors}
       attempt={attempt}
     >

@@ -1,4 +1,4 @@
-import type { SummaryError } from '@waymark/ui';
+import { fieldId, type SummaryError } from '@waymark/ui';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 
 interface LocatedError extends SummaryError {
@@ -10,14 +10,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-const elementOf = (ref: unknown): Element | undefined => (ref instanceof Element ? ref : undefined);
+/** A field made of several, such as a date, is found by the id that its name gives. */
+const elementOf = (ref: unknown, path: string): Element | undefined =>
+  ref instanceof Element ? ref : (document.getElementById(fieldId(path)) ?? undefined);
 
 const leaves = (errors: Fields, at: string): readonly LocatedError[] =>
   Object.entries(errors).flatMap(([name, error]) => {
     if (!isFields(error)) return [];
     const path = at === '' ? name : `${at}.${name}`;
     const { message, ref } = error;
-    if (typeof message === 'string') return [{ path, message, element: elementOf(ref) }];
+    if (typeof message === 'string') return [{ path, message, element: elementOf(ref, path) }];
     return leaves(error, path);
   });
 

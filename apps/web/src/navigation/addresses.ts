@@ -21,6 +21,8 @@ export const addresses = {
   newReferral: (familyId: Id, offeringId?: Id) =>
     `/referrals/new?family=${familyId}${offeringId === undefined ? '' : `&offering=${offeringId}`}`,
   myReferrals: '/referrals',
+  toDecide: '/referrals/to-decide',
+  toDecideFor: (offeringId: Id) => `/referrals/to-decide?offering=${offeringId}`,
   referralStatus: (referralId: Id) => `/referrals/${referralId}/status`,
   referral: (referralId: Id) => `/referrals/${referralId}`,
   waitingPlan: (referralId: Id, subjectId: Id) => `/referrals/${referralId}/waiting-plan?subject=${subjectId}`,

@@ -21,4 +21,14 @@ export const navigationEntries: readonly NavigationEntry[] = [
     roles: ['lead-practitioner', 'team-manager', 'duty'],
     below: ['/families/', '/alerts/'],
   },
+  { href: addresses.waiting, text: 'Waiting', roles: ['coordinator', 'provider-manager'] },
+  { href: addresses.toDecide, text: 'New referrals', roles: ['coordinator', 'provider-manager'] },
+  { href: addresses.groups, text: 'Groups', roles: ['coordinator', 'provider-manager'], below: ['/groups/', '/places/'] },
+  {
+    href: addresses.myReferrals,
+    text: 'Your referrals',
+    roles: ['referrer', 'lead-practitioner', 'team-manager', 'duty'],
+    below: ['/referrals/'],
+  },
+  { href: addresses.figures, text: 'Figures', roles: ['commissioner', 'team-manager', 'provider-manager'] },
 ];

@@ -2,9 +2,11 @@ import {
   accessBarrierLabels,
   accessBarriers,
   closingReasonLabels,
+  type NotAcceptedReason,
   notAcceptedReasons,
   type ReferralDecision,
   type ReferralView,
+  type UnmetNeedReason,
   unmetNeedReasons,
 } from '@waymark/contracts';
 import { Radios, Select, TextArea } from '@waymark/ui';
@@ -22,6 +24,13 @@ export interface DecisionFieldsProps {
   readonly entered: EnteredDecision;
 }
 
+const reasonsOf: Readonly<
+  Partial<Record<EnteredDecision['decision'], readonly (NotAcceptedReason | UnmetNeedReason)[]>>
+> = {
+  'not-accept': notAcceptedReasons,
+  'unmet-need': unmetNeedReasons,
+};
+
 const noteLabels: Readonly<Record<string, string>> = {
   ask: 'What do you need to know?',
   accept: 'Why (needed where a finding asks or needs a decision)',
@@ -30,7 +39,7 @@ const noteLabels: Readonly<Record<string, string>> = {
 /** The decision, its reason in words and codes, and whom it is about. */
 export const DecisionFields = ({ form, decisions, people, entered }: DecisionFieldsProps): ReactNode => {
   const { register, errorOf } = form;
-  const reasons = { 'not-accept': notAcceptedReasons, 'unmet-need': unmetNeedReasons }[entered.decision];
+  const reasons = reasonsOf[entered.decision];
   return (
     <>
       {people.length > 1 ? (
@@ -61,7 +70,7 @@ export const DecisionFields = ({ form, decisions, people, entered }: DecisionFie
           labelSize="s"
           hint="The referrer reads it. For every stop that is about safety choose “Not the right service now”."
           emptyText="Choose a reason"
-          options={optionsOf<(typeof reasons)[number]>(reasons, closingReasonLabels)}
+          options={optionsOf(reasons, closingReasonLabels)}
           error={errorOf('reasonCode')}
         />
       )}

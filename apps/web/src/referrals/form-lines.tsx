@@ -64,9 +64,14 @@ export const formLines = ({ people, children, questions, entered }: LinesOf): re
     { key: 'Start needed by', value: needByWords(entered) },
     { key: 'Does the person know', value: labelOf(knowsLabels, knowledge.knows) },
     ...(knowledge.knows === 'yes' ? optional('Told what', knowledge.toldWhat) : []),
-    { key: 'What may be put to the person', value: knowledge.mayBePut.trim() === '' ? 'Nothing named' : knowledge.mayBePut },
+    {
+      key: 'What may be put to the person',
+      value: knowledge.mayBePut.trim() === '' ? 'Nothing named' : knowledge.mayBePut,
+    },
     { key: 'Consent', value: labelOf(consentLabels, consent.consent) },
-    ...(consent.consent === 'given' ? [] : optional('Why', consent.why).map((row) => ({ ...row, key: 'Consent: why' }))),
+    ...(consent.consent === 'given'
+      ? []
+      : optional('Why', consent.why).map((row) => ({ ...row, key: 'Consent: why' }))),
     ...answerLines(questions, readAnswers(questions, entered.answers)),
   ];
 };

@@ -14,7 +14,8 @@ export const formPath = (path: string, { childIds, sentChildIds }: FormPlaces): 
   if (path.startsWith('survivorNotes')) return path.endsWith('personId') ? 'note.personId' : 'note.note';
   const child = /^children\.(\d+)\.(changeSought|howKnown)$/.exec(path);
   if (child === null) return path.startsWith('children') ? 'childIds' : path;
-  const index = childIds.findIndex((childId) => childId === sentChildIds[Number(child[1])]);
+  const childId = sentChildIds[Number(child[1])];
+  const index = childId === undefined ? -1 : childIds.indexOf(childId);
   return index < 0 ? 'childIds' : `children.${index}.${child[2]}`;
 };
 

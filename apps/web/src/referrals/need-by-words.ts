@@ -1,4 +1,4 @@
-import { type NeedByReason, needByReasonLabels, type NextStartView, type WaitingRow } from '@waymark/contracts';
+import { type NeedByReason, type NextStartView, needByReasonLabels, type WaitingRow } from '@waymark/contracts';
 import { formatCount, formatDay, formatDays } from '@waymark/ui';
 
 type Flag = WaitingRow['needByFlag'];

@@ -11,9 +11,9 @@ import { catalogueQuery } from '../offerings/queries.ts';
 import { programmeOf } from '../plugins.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { OfferingChoice } from './offering-choice.tsx';
+import { referralKeys } from './queries.ts';
 import { ReferralForm } from './referral-form.tsx';
 import { ReferralSent } from './referral-sent.tsx';
-import { referralKeys } from './queries.ts';
 
 const title = 'Make a referral';
 

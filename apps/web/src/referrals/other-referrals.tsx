@@ -1,4 +1,4 @@
-import { referralStateLabels, type ReferralView } from '@waymark/contracts';
+import { type ReferralView, referralStateLabels } from '@waymark/contracts';
 import { FormattedTime, InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';

@@ -29,7 +29,9 @@ export const PeopleFields = ({ form, people, childrenOfFamily }: PeopleFieldsPro
         error={errorOf(`children.${index}.changeSought`)}
       />
       <TextArea
-        {...register(`children.${index}.howKnown`, { required: `Enter how the change for ${child.name} will be known` })}
+        {...register(`children.${index}.howKnown`, {
+          required: `Enter how the change for ${child.name} will be known`,
+        })}
         label="How will it be known?"
         hint="What someone would see or hear, and who"
         limit={1000}

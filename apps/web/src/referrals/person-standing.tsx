@@ -1,10 +1,10 @@
-import { type PartnerContact, referralStateLabels, type ReferralView } from '@waymark/contracts';
+import { type PartnerContact, type ReferralView, referralStateLabels } from '@waymark/contracts';
 import { ButtonLink, Card, SummaryList, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { BeginWaitingButton } from './begin-waiting-button.tsx';
-import { waitingPlanWords } from './waiting-plan-words.ts';
 import { WaitingClock } from './waiting-clock.tsx';
+import { waitingPlanWords } from './waiting-plan-words.ts';
 
 export type ReferredPerson = ReferralView['people'][number];
 

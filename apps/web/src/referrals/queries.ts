@@ -6,6 +6,7 @@ import { request } from '../api/request.ts';
 export const referralKeys = {
   all: ['referrals'] as const,
   view: (referralId: Id) => [...referralKeys.all, 'view', referralId] as const,
+  toDecide: (offeringId: Id) => [...referralKeys.all, 'to-decide', offeringId] as const,
   status: (referralId: Id) => [...referralKeys.all, 'status', referralId] as const,
   statuses: (familyId: Id | undefined) => [...referralKeys.all, 'statuses', familyId ?? 'all'] as const,
 };
@@ -17,6 +18,17 @@ export const referralQuery = (referralId: Id) =>
     queryFn: ({ signal }) =>
       request({ method: 'GET', path: `/referrals/${referralId}`, signal }, (contracts) => contracts.referralView),
     refetchOnWindowFocus: false,
+  });
+
+/** The referrals of an offering that want a decision, the longest unanswered first. */
+export const toDecideQuery = (offeringId: Id) =>
+  queryOptions({
+    queryKey: referralKeys.toDecide(offeringId),
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/offerings/${offeringId}/referrals`, signal },
+        (contracts) => contracts.referralsView,
+      ),
   });
 
 /** A referral as its referrer follows it. */
@@ -36,6 +48,9 @@ export const referralStatusesQuery = (familyId?: Id) =>
     queryKey: referralKeys.statuses(familyId),
     queryFn: ({ signal }) => {
       const query = familyId === undefined ? '' : `?familyId=${familyId}`;
-      return request({ method: 'GET', path: `/referrals${query}`, signal }, (contracts) => contracts.referralStatusesView);
+      return request(
+        { method: 'GET', path: `/referrals${query}`, signal },
+        (contracts) => contracts.referralStatusesView,
+      );
     },
   });

@@ -1,4 +1,4 @@
-import { referralEventLabels, referralStateLabels, type ReferralView } from '@waymark/contracts';
+import { type ReferralView, referralEventLabels, referralStateLabels } from '@waymark/contracts';
 import type { Change } from '@waymark/ui';
 
 const lastEvent = ({ events }: ReferralView): string => {

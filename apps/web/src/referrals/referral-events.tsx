@@ -1,4 +1,9 @@
-import { closingReasonLabels, offerDeclinedReasonLabels, referralEventLabels, type ReferralView } from '@waymark/contracts';
+import {
+  closingReasonLabels,
+  offerDeclinedReasonLabels,
+  type ReferralView,
+  referralEventLabels,
+} from '@waymark/contracts';
 import { Timeline } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { labelOf } from '../family/label-of.ts';

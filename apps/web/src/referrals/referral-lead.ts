@@ -1,4 +1,4 @@
-import { referralStateLabels, type ReferralView } from '@waymark/contracts';
+import { type ReferralView, referralStateLabels } from '@waymark/contracts';
 import { formatDays, formatList } from '@waymark/ui';
 
 /** The page's answer in one sentence: who stands where, since how long. */

@@ -22,7 +22,9 @@ export const ReferralScreen = (): ReactNode => {
       caption={data?.offering}
       lead={data && referralLead(data)}
       above={
-        <BackLink href={data === undefined ? addresses.waiting : addresses.waitingFor(data.offeringId)}>Waiting</BackLink>
+        <BackLink href={data === undefined ? addresses.waiting : addresses.waitingFor(data.offeringId)}>
+          Waiting
+        </BackLink>
       }
     >
       <DoneBanner />

@@ -1,4 +1,4 @@
-import { referralStateLabels, referralStates, type ReferralState } from '@waymark/contracts';
+import { type ReferralState, referralStateLabels, referralStates } from '@waymark/contracts';
 import type { Change } from '@waymark/ui';
 import { InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';

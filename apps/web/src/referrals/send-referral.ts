@@ -23,7 +23,13 @@ export interface FormToSend {
 export type SendOutcome = 'sent' | { readonly step: FormStep; readonly refusal?: unknown };
 
 const notAnswered = (errors: readonly FieldError[]): ApiProblem =>
-  new ApiProblem({ type: 'about:blank', title: 'Not checked', status: 422, code: 'invalid-input', errors: [...errors] });
+  new ApiProblem({
+    type: 'about:blank',
+    title: 'Not checked',
+    status: 422,
+    code: 'invalid-input',
+    errors: [...errors],
+  });
 
 /** Checks the programme's questions first; from the check page it sends. Errors that name a field lead back to the form. */
 export const sendReferral = async (

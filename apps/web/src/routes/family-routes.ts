@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { familySearch } from '../family/as-at-search.ts';
 import { familyQuery } from '../family/queries.ts';
+import { figuresSearch } from '../figures/figures-search.ts';
 import { myChildrenQuery } from '../my-children/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { signedIn } from './signed-in.ts';
@@ -71,6 +72,13 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('../contact/contact-screen.tsx'), 'ContactScreen'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.figures,
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('../figures/figures-screen.tsx'), 'FiguresScreen'),
+});
+
 /** The screens about families: children, alerts, tonight, people, reports and figures. */
 export const familyRoutes = [
   myChildren,
@@ -83,4 +91,5 @@ export const familyRoutes = [
   tonight,
   findPersons,
   contact,
+  figures,
 ] as const;

@@ -3,6 +3,7 @@ import { addresses } from '../navigation/addresses.ts';
 import { homeOf } from '../navigation/navigation-for.ts';
 import { registerQuery } from '../register/queries.ts';
 import { todayQuery } from '../today/queries.ts';
+import { coordinationRoutes } from './coordination-routes.ts';
 import { familyRoutes } from './family-routes.ts';
 import { nextSearch, registerSearch } from './search.ts';
 import { root, signedIn } from './signed-in.ts';
@@ -56,4 +57,4 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
 });
 
-export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register, ...familyRoutes])]);
+export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes])]);

@@ -1,10 +1,11 @@
+import type { AccountView } from '@waymark/contracts';
 import { Button, Card } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { roleWords } from '../words/role-labels.ts';
-import type { InventedStaff } from './queries.ts';
+import { whatOneFinds } from './what-one-finds.ts';
 
 export interface InventedStaffListProps {
-  readonly people: readonly InventedStaff[];
+  readonly people: readonly AccountView[];
   /** Whose session is being begun. */
   readonly enteringId: string | undefined;
   readonly onEnter: (staffId: string) => void;
@@ -13,7 +14,7 @@ export interface InventedStaffListProps {
 /** Who one can be here: name, role, where they work and what they will find. */
 export const InventedStaffList = ({ people, enteringId, onEnter }: InventedStaffListProps): ReactNode => (
   <>
-    {people.map(({ staffId, name, organisation, roles, story }) => (
+    {people.map(({ staffId, name, organisation, roles }) => (
       <Card
         key={staffId}
         title={name}
@@ -32,7 +33,7 @@ export const InventedStaffList = ({ people, enteringId, onEnter }: InventedStaff
         <p className="govuk-body">
           <strong>{roleWords(roles)}</strong>, {organisation}
         </p>
-        <p className="govuk-body">{story}</p>
+        <p className="govuk-body">{whatOneFinds(roles) ?? 'No screen of its own yet.'}</p>
       </Card>
     ))}
   </>

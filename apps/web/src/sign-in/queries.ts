@@ -1,21 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AccountView } from '@waymark/contracts';
 import { requestUnshaped } from '../api/request.ts';
+import { placeInList } from './what-one-finds.ts';
 
-/** One of the invented staff of a demonstration, with a line of the story they are part of. */
-export interface InventedStaff extends AccountView {
-  readonly story: string;
-}
-
-/** There in a demonstration only, and before anyone signs in. */
+/** The invented staff of a demonstration: there in a demonstration only, and before anyone signs in. */
 export const inventedStaffQuery = () =>
   queryOptions({
     queryKey: ['sign-in', 'invented-staff'] as const,
     queryFn: ({ signal }) =>
-      requestUnshaped<{ readonly staff: readonly InventedStaff[] }>({
+      requestUnshaped<{ readonly staff: readonly AccountView[] }>({
         method: 'GET',
-        path: '/demonstration/staff',
+        path: '/enter-as',
         signal,
       }),
-    select: ({ staff }) => staff,
+    select: ({ staff }) => staff.toSorted((left, right) => placeInList(left.roles) - placeInList(right.roles)),
   });

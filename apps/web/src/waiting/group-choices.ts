@@ -1,7 +1,7 @@
 import type { GroupsView, Id } from '@waymark/contracts';
 import { type Choice, formatCount, formatDay } from '@waymark/ui';
 
-/** Groups someone may still join, the next start first and said so; full ones stand there and cannot be chosen. */
+/** Groups with a free place that someone may still join, the next start first and said so. */
 export const groupChoices = ({ groups }: GroupsView, nextGroupId: Id | undefined): readonly Choice[] =>
   groups
     .filter(({ isOpen }) => isOpen)
@@ -10,5 +10,4 @@ export const groupChoices = ({ groups }: GroupsView, nextGroupId: Id | undefined
       value: groupId,
       text: `${title}, from ${formatDay(startsOn)}`,
       hint: `${venue}. ${formatCount(placesLeft, 'place', 'places')} left${groupId === nextGroupId ? '. The next start that fits' : ''}`,
-      isDisabled: placesLeft < 1,
     }));

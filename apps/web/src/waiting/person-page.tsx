@@ -4,8 +4,8 @@ import { BackLink, EmptyState, Page, type SummaryError } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
-import { referralQuery } from '../referrals/queries.ts';
 import type { ReferredPerson } from '../referrals/person-standing.tsx';
+import { referralQuery } from '../referrals/queries.ts';
 
 export interface WaitingFormFrameProps {
   readonly title: string;

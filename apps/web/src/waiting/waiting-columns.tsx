@@ -52,7 +52,10 @@ const Owner = ({ row, today }: { readonly row: WaitingRow; readonly today: Day }
   );
 };
 
-const Offer = ({ row, nextStart }: { readonly row: WaitingRow } & Pick<WaitingColumnsOptions, 'nextStart'>): ReactNode => {
+const Offer = ({
+  row,
+  nextStart,
+}: { readonly row: WaitingRow } & Pick<WaitingColumnsOptions, 'nextStart'>): ReactNode => {
   const { openOffer, referralId, subjectId } = row;
   if (openOffer !== null)
     return (
@@ -82,7 +85,11 @@ const Offer = ({ row, nextStart }: { readonly row: WaitingRow } & Pick<WaitingCo
 };
 
 /** The columns of the waiting list (ux.md, Waiting). */
-export const waitingColumns = ({ nextStart, today, mayOffer }: WaitingColumnsOptions): readonly Column<WaitingRow>[] => [
+export const waitingColumns = ({
+  nextStart,
+  today,
+  mayOffer,
+}: WaitingColumnsOptions): readonly Column<WaitingRow>[] => [
   { key: 'person', heading: 'Person', isRowHeading: true, cell: (row) => <Person row={row} /> },
   { key: 'since', heading: 'Waiting since', cell: sinceWords },
   { key: 'needed', heading: 'Needed by', cell: (row) => <NeededBy row={row} /> },

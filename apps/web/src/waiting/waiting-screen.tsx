@@ -33,7 +33,10 @@ const List = ({ view }: { readonly view: WaitingListView }): ReactNode => {
         columns={waitingColumns({ nextStart: view.nextStart, today: dayOf(now), mayOffer })}
         rows={view.people}
         rowKey={({ subjectId }) => subjectId}
-        stamp={{ at: now, filter: `Everyone accepted for ${view.offering} who has no place yet, rule ${view.ruleVersion}` }}
+        stamp={{
+          at: now,
+          filter: `Everyone accepted for ${view.offering} who has no place yet, rule ${view.ruleVersion}`,
+        }}
       />
     </>
   );

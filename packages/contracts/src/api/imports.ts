@@ -85,6 +85,7 @@ export const importsUnderWay = z.strictObject({
       fileHash: z.string(),
       state: z.enum(importStates),
       startedAt: z.string(),
+      startedBy: idSchema,
     }),
   ),
 });

@@ -58,11 +58,17 @@ const performAndUndo = async (verb: Verb<unknown, unknown, unknown>, asked: Aske
   return answer;
 };
 
-const idsOf = (side: WorldSide): string[] =>
-  [side.world.fatherId, side.world.motherId, side.world.childId, side.world.familyId, side.world.referralId];
+const idsOf = (side: WorldSide): string[] => [
+  side.world.fatherId,
+  side.world.motherId,
+  side.world.childId,
+  side.world.familyId,
+  side.world.referralId,
+];
 
 describe.each(declarations.map((declared) => [declared.name, declared] as const))('%s', (_name, declared) => {
-  const permitted = () => roles.filter((role) => mayUse(world.core.programmes, declared.permission, world.own.actors[role]));
+  const permitted = () =>
+    roles.filter((role) => mayUse(world.core.programmes, declared.permission, world.own.actors[role]));
 
   it('is refused to every role without the permission, whatever it asks about', async () => {
     for (const role of roles.filter((candidate) => !permitted().includes(candidate))) {
@@ -92,7 +98,11 @@ describe.each(declarations.map((declared) => [declared.name, declared] as const)
 
   it('shows nothing of restricted parents to anyone who is not tied to them by name', async () => {
     for (const role of permitted()) {
-      const asked = { actor: world.restricted.actors[role], input: declared.sample(world.restricted.world), ifMatch: 1 };
+      const asked = {
+        actor: world.restricted.actors[role],
+        input: declared.sample(world.restricted.world),
+        ifMatch: 1,
+      };
       if (declared.kind !== 'read' || role === 'partner-support' || role === 'facilitator') continue;
       const shown = await performRead(world.core, declared, asked).then(JSON.stringify, () => '');
       expect(`${role} ${shown ?? ''}`).not.toContain('MARKER persons mother');
@@ -107,7 +117,11 @@ describe.each(declarations.map((declared) => [declared.name, declared] as const)
       outcomes.push(`${role}: ${isIn ? 'in' : JSON.stringify(answer)}`);
     }
     if (declared.permission === 'core.system.run') expect(outcomes).toEqual([]);
-    else expect(outcomes.filter((outcome) => outcome.endsWith(': in')), outcomes.join('\n')).not.toEqual([]);
+    else
+      expect(
+        outcomes.filter((outcome) => outcome.endsWith(': in')),
+        outcomes.join('\n'),
+      ).not.toEqual([]);
   });
 });
 

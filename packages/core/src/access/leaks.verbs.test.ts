@@ -1,4 +1,5 @@
 import { AppError, type Role } from '@waymark/contracts';
+import { isPersonal } from '@waymark/kit';
 import { getTableName } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coreReads, coreTables, coreVerbs } from '../index.ts';
@@ -6,14 +7,21 @@ import { markersIn } from '../testing/world/marker.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import type { Read, Verb } from '../verbs/declaration.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { isPersonal } from '@waymark/kit';
 
 type Declared = Verb<unknown, unknown, unknown> | Read<unknown, unknown, unknown>;
 /** The lists hold declarations of many types; a declaration takes whatever its own schema parses. */
 const declarations = [...coreVerbs, ...coreReads] as unknown as readonly Declared[];
 
 /** Everyone who works with the person causing harm, refers, or reads figures: none of them reads her side. */
-const hisSide: readonly Role[] = ['facilitator', 'coordinator', 'provider-manager', 'referrer', 'commissioner', 'administrator', 'partner-agency'];
+const hisSide: readonly Role[] = [
+  'facilitator',
+  'coordinator',
+  'provider-manager',
+  'referrer',
+  'commissioner',
+  'administrator',
+  'partner-agency',
+];
 
 /** What his side may have all the same: the child is named in his referral. */
 const namedInTheReferral = ['MARKER persons child END'];
@@ -42,7 +50,10 @@ describe('S28 nothing of her side reaches his', () => {
           declared.kind === 'read'
             ? await performRead(world.core, declared, asked).catch(toldBy)
             : await performVerb(world.core, declared, asked).catch(toldBy);
-        expect(markersIn(answer).filter((found) => !namedInTheReferral.includes(found)), `${role}`).toEqual([]);
+        expect(
+          markersIn(answer).filter((found) => !namedInTheReferral.includes(found)),
+          `${role}`,
+        ).toEqual([]);
       }
     }
   });
@@ -55,13 +66,18 @@ describe('the markers', () => {
     const family = coreReads.find((read) => read.name === 'view-family');
     const asked = async (read: unknown, role: Role, input: unknown) =>
       markersIn(await performRead(core, read as Read<unknown, unknown, unknown>, { actor: own.actors[role], input }));
-    expect(await asked(card, 'partner-support', { personId: own.world.motherId })).toContain('MARKER whereabouts address END');
-    expect(await asked(family, 'lead-practitioner', { familyId: own.world.familyId })).toContain('MARKER persons mother END');
+    expect(await asked(card, 'partner-support', { personId: own.world.motherId })).toContain(
+      'MARKER whereabouts address END',
+    );
+    expect(await asked(family, 'lead-practitioner', { familyId: own.world.familyId })).toContain(
+      'MARKER persons mother END',
+    );
   });
 });
 
 /** What a refusal tells: its code, words, fields and facts. */
-const toldBy = (error: unknown): unknown => (error instanceof AppError ? { code: error.code, ...error.detail } : String(error));
+const toldBy = (error: unknown): unknown =>
+  error instanceof AppError ? { code: error.code, ...error.detail } : String(error);
 
 /** Tables about people that the world need not fill: they hold what the system itself writes. */
 const filledByUse = new Set(['audit_entries', 'changes']);

@@ -1,5 +1,6 @@
 import { dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
+import { live } from '@waymark/kit';
 import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { relationships } from '../families/tables.ts';
@@ -17,6 +18,7 @@ const otherSideOf = async (unit: Unit, personId: Id): Promise<Id[]> => {
     .where(
       and(
         eq(relationships.harm, 'causes-harm-to'),
+        live(relationships),
         or(eq(relationships.personId, personId), eq(relationships.otherPersonId, personId)),
       ),
     );
@@ -38,7 +40,8 @@ export const isTiedToOtherSide = async (unit: Unit, staffId: Id, personId: Id): 
       and(
         eq(allocations.staffId, staffId),
         inArray(allocations.personId, others),
-        inArray(allocations.role, ['partner-support', 'practitioner']),
+        inArray(allocations.role, ['partner-support', 'child-advocate', 'practitioner']),
+        live(allocations),
         or(isNull(allocations.to), gt(allocations.to, since)),
       ),
     )

@@ -1,11 +1,26 @@
 import type { Id } from '@waymark/contracts';
-import type { Unit } from '@waymark/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { type ReadDb, statement, type Unit } from '@waymark/database';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { ReachedRung } from '../engagement/rules/judge.ts';
 import { notices } from '../notices/tables.ts';
 import { raiseAlert } from './raise-alert.ts';
 import type { AlertCircle } from './recipients.ts';
 import { alerts } from './tables.ts';
+
+const knownAlerts = statement((db: ReadDb) =>
+  db
+    .select({
+      id: alerts.id,
+      rule: alerts.rule,
+      window: alerts.window,
+      event: alerts.event,
+      withdrawnAt: alerts.withdrawnAt,
+    })
+    .from(alerts)
+    .where(eq(alerts.enrolmentId, sql.placeholder('enrolmentId')))
+    .orderBy(asc(alerts.raisedAt), asc(alerts.id))
+    .prepare(),
+);
 
 const keyOf = (alert: { readonly rule: string; readonly window: string }): string => `${alert.rule}/${alert.window}`;
 
@@ -21,16 +36,7 @@ export const reconcileAlerts = async (
   reached: readonly ReachedRung[],
   circle: AlertCircle,
 ): Promise<void> => {
-  const known = await unit.db
-    .select({
-      id: alerts.id,
-      rule: alerts.rule,
-      window: alerts.window,
-      event: alerts.event,
-      withdrawnAt: alerts.withdrawnAt,
-    })
-    .from(alerts)
-    .where(eq(alerts.enrolmentId, circle.enrolment.enrolmentId));
+  const known = await knownAlerts(unit).execute({ enrolmentId: circle.enrolment.enrolmentId });
   const byKey = new Map(known.map((alert) => [keyOf(alert), alert]));
   for (const rung of reached) {
     const alert = byKey.get(keyOf(rung));

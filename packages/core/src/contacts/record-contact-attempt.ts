@@ -1,11 +1,22 @@
-import { contactAttemptMade, fieldError, type Level, recordContactAttemptInput } from '@waymark/contracts';
-import { visible } from '@waymark/database';
-import { and, eq } from 'drizzle-orm';
+import {
+  closedReferralStates,
+  contactAttemptMade,
+  fieldError,
+  type Id,
+  type Level,
+  recordContactAttemptInput,
+  resultsThatAreContact,
+} from '@waymark/contracts';
+import { type Unit, visible } from '@waymark/database';
+import { and, asc, eq, notInArray } from 'drizzle-orm';
+import type { z } from 'zod';
 import { requireLevel } from '../access/require-level.ts';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { positionOf } from '../positions/position-of.ts';
+import { noteContact } from '../referrals/note-contact.ts';
+import { referralSubjects } from '../referrals/tables.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { contactAttempts } from './tables.ts';
@@ -67,11 +78,33 @@ export const recordContactAttempt = defineVerb({
       enrolmentId: input.enrolmentId ?? null,
       alertId: null,
     });
+    await noteForWaits(unit, actor.staffId, input);
     if (input.enrolmentId !== undefined) await judgeEnrolments(unit, programmes, [input.enrolmentId]);
     about({ records: [input.attemptId], persons: [input.personId] });
     return { attemptId: input.attemptId, isNew };
   },
 });
+
+/** The first attempt and the first contact are events of every wait this person is in (model.md section 4). */
+const noteForWaits = async (
+  unit: Unit,
+  by: Id,
+  { personId, at, result, direction }: z.output<typeof recordContactAttemptInput>,
+): Promise<void> => {
+  const isContact = resultsThatAreContact.some((contact) => contact === result);
+  if (direction === 'from-person' && !isContact) return;
+  const waits = await unit.db
+    .selectDistinct({ referralId: referralSubjects.referralId })
+    .from(referralSubjects)
+    .where(
+      and(
+        eq(referralSubjects.personId, personId),
+        notInArray(referralSubjects.state, ['draft', ...closedReferralStates]),
+      ),
+    )
+    .orderBy(asc(referralSubjects.referralId));
+  for (const { referralId } of waits) await noteContact(unit, { referralId, personId, at, isContact, by });
+};
 
 /** Contact with a survivor stands with her contact card; with anyone else it is casework. */
 const levelOf = async (unit: Parameters<typeof positionOf>[0], personId: string): Promise<Level> =>

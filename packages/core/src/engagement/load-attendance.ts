@@ -1,7 +1,7 @@
 import type { CancelledBy, ConfirmedHow, Id, Instant, MarkCode, SessionState } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { marks } from '../marks/tables.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import type { AttendanceFact, RecordedMark } from './rules/attendance-fact.ts';
@@ -49,8 +49,7 @@ const rowsOf = async (db: ReadDb, enrolmentIds: readonly Id[], { asAt, asker }: 
         inArray(expectations.enrolmentId, [...enrolmentIds]),
         asker === undefined ? undefined : visible(expectations, asker),
       ),
-    )
-    .orderBy(asc(sessions.startsAt));
+    );
 
 /** One expected session of an enrolment beside its live mark, as the statements that read attendance select it. */
 export interface AttendanceRow {
@@ -102,7 +101,8 @@ export const factOf = (row: AttendanceRow, minutesNeeded: MinutesNeeded): Attend
 });
 
 /**
- * The attendance of enrolments as it stood at an instant, one list an enrolment in order of time.
+ * The attendance of enrolments as it stood at an instant, one list an enrolment; unordered, since the rule that
+ * counts puts it in order.
  */
 export const loadAttendance = async (
   db: ReadDb,

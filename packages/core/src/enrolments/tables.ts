@@ -42,6 +42,7 @@ export const enrolments = table(
   },
   (t) => [
     uniqueIndex('enrolments_person_id_offering_id_idx').on(t.personId, t.offeringId).where(isNull(t.endedAt)),
+    index('enrolments_person_id_idx').on(t.personId),
     index('enrolments_group_id_idx').on(t.groupId),
     index('enrolments_subject_id_idx').on(t.subjectId),
   ],

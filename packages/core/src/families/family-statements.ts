@@ -107,8 +107,8 @@ export const familyServices = statement((db: ReadDb) =>
 );
 
 /**
- * The sessions of the members' places, each under its person and `shared`; those to come are left out by the rule that
- * counts, since a condition on their time would lead the database away from the family.
+ * The sessions of the members' places, each under its person and `shared`; unordered: the rule that counts puts them in
+ * order and leaves out those to come. A condition or order by time would lead the database away from the family.
  */
 export const familyAttendance = statement((db: ReadDb) =>
   db
@@ -143,7 +143,6 @@ export const familyAttendance = statement((db: ReadDb) =>
     )
     .leftJoin(staff, eq(staff.id, marks.recordedBy))
     .where(and(isMember, visible(enrolments)))
-    .orderBy(asc(sessions.startsAt), asc(sessions.id))
     .prepare(),
 );
 

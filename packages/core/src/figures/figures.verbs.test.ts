@@ -43,6 +43,8 @@ describe('S34 the figures of a month', () => {
     at.core.clock.set('2026-03-10T09:00:00Z');
     await refer(9, '2026-03-10');
     expect((await publish()).month).toBe('2026-02');
+    await publish('2026-01');
+    expect(shown(await table('referrals', '2026-01'))).toEqual(['fewer-than 5', 'count 0', 'count 0']);
     expect(shown(await table('referrals'))).toEqual(['count 15', 'fewer-than 5', 'count 0']);
     expect(shown(await table('waiting-now'))).toEqual(['count 10', 'count 0']);
     expect(shown(await table('attendance'))?.slice(0, 3)).toEqual(['left-out', 'fewer-than 5', 'fewer-than 5']);

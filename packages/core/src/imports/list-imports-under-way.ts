@@ -21,6 +21,7 @@ export const listImportsUnderWay = defineRead({
         fileHash: importRuns.fileHash,
         state: importRuns.state,
         startedAt: importRuns.startedAt,
+        startedBy: importRuns.startedBy,
       })
       .from(importRuns)
       .where(inArray(importRuns.state, ['reading', 'previewed', 'confirmed']))

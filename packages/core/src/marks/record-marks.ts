@@ -3,6 +3,7 @@ import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { markStarted } from '../enrolments/mark-started.ts';
+import { reviewStart } from '../enrolments/review-start.ts';
 import type { SessionInReach } from '../sessions/session-in-reach.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { sessions } from '../sessions/tables.ts';

@@ -1,8 +1,8 @@
 import type { Id, Instant, MarkCode, MarkInput } from '@waymark/contracts';
 import { newId } from '@waymark/contracts';
-import { systemActor, type Unit } from '@waymark/database';
+import { type ReadDb, statement, systemActor, type Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ExpectedPerson } from '../marks/expected-people.ts';
 import type { SessionInReach } from '../sessions/session-in-reach.ts';
 import { type StatusKind, statusEvents } from './tables.ts';
@@ -33,6 +33,21 @@ const ofMarks = new Set<StatusKind>([
   'not-arrived',
 ]);
 
+const standingStatus = statement((db: ReadDb) =>
+  db
+    .select({ id: statusEvents.id, kind: statusEvents.kind })
+    .from(statusEvents)
+    .where(
+      and(
+        eq(statusEvents.sessionId, sql.placeholder('sessionId')),
+        eq(statusEvents.personId, sql.placeholder('personId')),
+        live(statusEvents),
+      ),
+    )
+    .orderBy(asc(statusEvents.recordedAt), asc(statusEvents.id))
+    .prepare(),
+);
+
 /**
  * Writes what a partner's worker may know of the person causing harm from a mark, as a fact at level `status`, and
  * takes back what an earlier mark or the clock had said of the same session.
@@ -46,16 +61,7 @@ export const recordStatusOfMark = async (
   }: { readonly mark: MarkInput; readonly person: ExpectedPerson; readonly session: SessionInReach },
 ): Promise<void> => {
   if (person.position !== 'person-causing-harm') return;
-  const standing = await unit.db
-    .select({ id: statusEvents.id, kind: statusEvents.kind })
-    .from(statusEvents)
-    .where(
-      and(
-        eq(statusEvents.sessionId, session.sessionId),
-        eq(statusEvents.personId, person.personId),
-        live(statusEvents),
-      ),
-    );
+  const standing = await standingStatus(unit).execute({ sessionId: session.sessionId, personId: person.personId });
   const replaced = standing.find((event) => ofMarks.has(event.kind));
   const kind = kindOf[mark.code];
   if (kind === undefined && replaced === undefined) return;

@@ -9,7 +9,7 @@ export const completion: Check = ({ completion: rule, curricula }) => {
   const problems = curricula.flatMap(({ version, items }) =>
     completionProblems(rule, items).map(({ path, code, message }) => {
       const field = path.replaceAll(/\[(\d+)\]/gu, '.$1');
-      return found(field, code, code === 'no-such-item' ? `${message} (version ${version})` : message);
+      return found(field, code, code === 'no-such-item' ? `In version ${version}: ${message}` : message);
     }),
   );
   const keys = problems.map(({ field, code }) => `${field} ${code}`);

@@ -24,4 +24,6 @@ export interface PanelTools {
   ) => Promise<Answer>;
   /** The time as the server has it; a panel reads no other clock. */
   readonly now: () => Contracts.Instant;
+  /** The roles of who is signed in, to offer what may be done; the server alone decides. */
+  readonly roles: readonly Contracts.Role[];
 }

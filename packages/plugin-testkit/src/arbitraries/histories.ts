@@ -43,9 +43,7 @@ export const historiesOf = (curriculum: Curriculum): fc.Arbitrary<readonly Atten
         itemId: item?.id ?? null,
         catchUpFor: isCatchUp && week > 0 ? `session-${week - 1}` : null,
         mark:
-          mark === null
-            ? null
-            : { ...mark, neededMinutes: item?.minutesNeeded ?? null, recordedAt: at(day, '18:50') },
+          mark === null ? null : { ...mark, neededMinutes: item?.minutesNeeded ?? null, recordedAt: at(day, '18:50') },
       };
     }),
   );

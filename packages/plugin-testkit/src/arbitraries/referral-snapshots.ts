@@ -2,7 +2,7 @@ import { levels, positions, referralStates, urgencies } from '@waymark/contracts
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import { type ReferralSnapshot, referralSnapshotSchema } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
-import { type Answers, anyAnswersTo, answersTo } from './answers.ts';
+import { type Answers, answersTo, anyAnswersTo } from './answers.ts';
 import { days, ids } from './basics.ts';
 
 const ages = fc.option(fc.integer({ min: 0, max: 99 }), { nil: null });

@@ -100,8 +100,7 @@ export const ladderTellsNoLater = (server: ServerPlugin): void => {
       for (const ask of rung?.asks ?? []) {
         const isTold = mine.some(
           ({ event, asks }) =>
-            event === rung?.event &&
-            asks.some(({ toWhom, dueAt }) => dueAt <= ask.dueAt && covers(toWhom, ask.toWhom)),
+            event === rung?.event && asks.some(({ toWhom, dueAt }) => dueAt <= ask.dueAt && covers(toWhom, ask.toWhom)),
         );
         holds(isTold, 'told-later-than-the-core', `${rule} ${ask.toWhom}`);
       }

@@ -1,6 +1,6 @@
-import type { Finding, ReferralSnapshot } from '@waymark/plugin-api/shared';
-import type { ServerPlugin } from '@waymark/plugin-api/server';
 import { loadProgrammes } from '@waymark/host';
+import type { ServerPlugin } from '@waymark/plugin-api/server';
+import type { Finding, ReferralSnapshot } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
 import { days } from '../arbitraries/basics.ts';
 import { fieldArbitrary } from '../arbitraries/json-field.ts';

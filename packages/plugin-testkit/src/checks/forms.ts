@@ -1,7 +1,7 @@
-import type { PluginForm } from '@waymark/plugin-api/shared';
 import type { ServerPlugin } from '@waymark/plugin-api/server';
+import type { PluginForm } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
-import { anyAnswersTo, answersTo } from '../arbitraries/answers.ts';
+import { answersTo, anyAnswersTo } from '../arbitraries/answers.ts';
 import { holds } from '../refuse.ts';
 
 /** Every form of a programme, by the place it is declared at. */

@@ -1,6 +1,6 @@
-import { loadProgrammes } from '@waymark/host';
+import { coreLadder, ladderProblems, weaknesses } from '@waymark/core/rules';
 import { smallProgramme } from '@waymark/core/testing';
-import { ladderProblems, weaknesses, coreLadder } from '@waymark/core/rules';
+import { loadProgrammes } from '@waymark/host';
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import { holds } from '../refuse.ts';
 

@@ -1,11 +1,18 @@
-import { type Id, type Report, type ReportBlock, reportBlockSchema, reportSchema, versionFor } from '@waymark/contracts';
+import {
+  type Id,
+  type Report,
+  type ReportBlock,
+  reportBlockSchema,
+  reportSchema,
+  versionFor,
+} from '@waymark/contracts';
 import { loadProgrammes } from '@waymark/host';
 import type { ReportRequest, ServerPlugin } from '@waymark/plugin-api/server';
 import fc from 'fast-check';
 import { ids } from '../arbitraries/basics.ts';
 import { reportRequests, withoutRows } from '../arbitraries/report-requests.ts';
-import { reportAround } from '../report-around.ts';
 import { holds } from '../refuse.ts';
+import { reportAround } from '../report-around.ts';
 
 const sectionsOf = (server: ServerPlugin) => loadProgrammes([server]).get(server.shared.manifest.id).reportSections;
 

@@ -19,7 +19,8 @@ const answer = (where: string, run: () => unknown, found: Breach[]): string | un
 };
 
 const faultOf = (where: string, thrown: unknown): Breach => {
-  const isFrozen = thrown instanceof TypeError && /read only|not extensible|Cannot (?:delete|assign|add)/u.test(thrown.message);
+  const isFrozen =
+    thrown instanceof TypeError && /read only|not extensible|Cannot (?:delete|assign|add)/u.test(thrown.message);
   return { rule: isFrozen ? 'changes-its-input' : 'throws', where };
 };
 

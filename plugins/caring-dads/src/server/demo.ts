@@ -1,6 +1,6 @@
 import { addDays } from '@waymark/contracts';
 import type { DemoRecord, DemoStory } from '@waymark/plugin-api/server';
-import { referrerContactKind } from '../shared/records.ts';
+import { referrerContactKind } from '../shared/referrer-contact.ts';
 
 const concernSets = [
   ['domestic-abuse'],

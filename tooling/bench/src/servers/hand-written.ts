@@ -24,7 +24,9 @@ function open(file: string): DatabaseSync {
 const auditOf = (params: readonly SQLInputValue[]): SQLInputValue[] => {
   sequence += 1;
   const row = [randomUUID(), 1_000_000_000 + sequence, ...params.slice(2, -1)];
-  last = createHmac('sha256', key).update(JSON.stringify([last, ...row])).digest('base64url');
+  last = createHmac('sha256', key)
+    .update(JSON.stringify([last, ...row]))
+    .digest('base64url');
   return [...row, last];
 };
 

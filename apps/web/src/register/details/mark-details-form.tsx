@@ -53,16 +53,17 @@ export const MarkDetailsForm = (props: MarkDetailsFormProps): ReactNode => {
       {known.isAll ? null : (
         <InsetText>Details entered with this mark before may not show here. What you save replaces them.</InsetText>
       )}
-      {asked.minutes ? (
+      {isCorrection ? (
         <TextInput
-          {...form.register('minutes', { validate: (typed) => checkMinutes(typed, session.minutes) })}
-          label="Minutes there"
+          {...form.register('changeReason', {
+            required: 'Say why the mark is changed',
+            maxLength: { value: 500, message: 'Reason must be 500 characters or fewer' },
+          })}
+          label="Why is the mark changed?"
           labelSize="s"
-          hint={`The session was ${session.minutes} minutes long.`}
-          inputMode="numeric"
+          hint="The register is finished. The earlier mark stays in the record."
           autoComplete="off"
-          width={3}
-          error={form.errorOf('minutes')}
+          error={form.errorOf('changeReason')}
         />
       ) : null}
       {asked.reason ? (
@@ -77,20 +78,17 @@ export const MarkDetailsForm = (props: MarkDetailsFormProps): ReactNode => {
         />
       ) : null}
       {asked.cancellation ? <CancellationFields form={form} /> : null}
-      {asked.mode ? (
-        <Radios
-          {...form.register('mode')}
-          label="How?"
+      {asked.minutes ? (
+        <TextInput
+          {...form.register('minutes', { validate: (typed) => checkMinutes(typed, session.minutes) })}
+          label="Minutes there"
           labelSize="s"
-          isSmall
-          isInline
-          choices={choicesFrom(markModeLabels)}
-          defaultValue={form.getValues('mode')}
-          error={form.errorOf('mode')}
+          hint={`The session was ${session.minutes} minutes long.`}
+          inputMode="numeric"
+          autoComplete="off"
+          width={3}
+          error={form.errorOf('minutes')}
         />
-      ) : null}
-      {asked.catchUp && person.owes.length > 0 ? (
-        <CatchUpField form={form} groupId={session.groupId} owes={person.owes} />
       ) : null}
       <TextArea
         {...form.register('note', {
@@ -105,17 +103,19 @@ export const MarkDetailsForm = (props: MarkDetailsFormProps): ReactNode => {
         defaultValue={form.getValues('note')}
         error={form.errorOf('note')}
       />
-      {isCorrection ? (
-        <TextInput
-          {...form.register('changeReason', {
-            required: 'Say why the mark is changed',
-            maxLength: { value: 500, message: 'Reason must be 500 characters or fewer' },
-          })}
-          label="Why is the mark changed?"
+      {asked.catchUp && person.owes.length > 0 ? (
+        <CatchUpField form={form} groupId={session.groupId} owes={person.owes} />
+      ) : null}
+      {asked.mode ? (
+        <Radios
+          {...form.register('mode')}
+          label="How?"
           labelSize="s"
-          hint="The register is finished. The earlier mark stays in the record."
-          autoComplete="off"
-          error={form.errorOf('changeReason')}
+          isSmall
+          isInline
+          choices={choicesFrom(markModeLabels)}
+          defaultValue={form.getValues('mode')}
+          error={form.errorOf('mode')}
         />
       ) : null}
       <Button variant="secondary">Save details</Button>

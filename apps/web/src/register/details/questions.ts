@@ -33,6 +33,9 @@ const there: readonly MarkCode[] = [
   'seen-part',
 ];
 
+/** Codes that leave open how much of the session it was. */
+const timed: readonly MarkCode[] = ['attended-late', 'attended-part', 'asked-to-leave', 'seen-part'];
+
 /** What the details of one mark ask, beside a note. */
 export interface MarkQuestions {
   readonly minutes: boolean;
@@ -49,7 +52,7 @@ export const questionsOf = (code: MarkCode): MarkQuestions => {
   const needed = detailsNeededBy(code);
   const isThere = there.includes(code);
   return {
-    minutes: isThere && code !== 'attended' && code !== 'seen',
+    minutes: timed.includes(code),
     mode: isThere,
     cancellation: code === 'cancelled',
     catchUp: isThere,

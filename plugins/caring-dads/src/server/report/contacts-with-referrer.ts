@@ -1,6 +1,6 @@
 import type { FactsBlock } from '@waymark/contracts';
 import type { EnrolmentForReport } from '@waymark/plugin-api/server';
-import { referrerContact } from '../../shared/records.ts';
+import { referrerContact } from '../../shared/referrer-contact.ts';
 import { blockOf } from './block-of.ts';
 
 const expected = referrerContact.expected?.length ?? 0;

@@ -904,6 +904,7 @@ CREATE UNIQUE INDEX `disclosures_supersedes_idx` ON `disclosures` (`supersedes`)
 CREATE INDEX `enrolment_pauses_enrolment_id_idx` ON `enrolment_pauses` (`enrolment_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `enrolment_pauses_supersedes_idx` ON `enrolment_pauses` (`supersedes`);--> statement-breakpoint
 CREATE UNIQUE INDEX `enrolments_person_id_offering_id_idx` ON `enrolments` (`person_id`,`offering_id`) WHERE ("enrolments"."ended_at" is null);--> statement-breakpoint
+CREATE INDEX `enrolments_person_id_idx` ON `enrolments` (`person_id`);--> statement-breakpoint
 CREATE INDEX `enrolments_group_id_idx` ON `enrolments` (`group_id`);--> statement-breakpoint
 CREATE INDEX `enrolments_subject_id_idx` ON `enrolments` (`subject_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `memberships_family_id_person_id_idx` ON `memberships` (`family_id`,`person_id`,`from`) WHERE ("memberships"."supersedes" is null);--> statement-breakpoint

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Id } from '@waymark/contracts';
+import { request } from '../api/request.ts';
+
+/** Keys of what is asked about places. */
+export const enrolmentKeys = {
+  all: ['enrolments'] as const,
+  view: (enrolmentId: Id) => [...enrolmentKeys.all, 'view', enrolmentId] as const,
+};
+
+/** A place: what is covered, what is still to plan, how it may end. */
+export const enrolmentQuery = (enrolmentId: Id) =>
+  queryOptions({
+    queryKey: enrolmentKeys.view(enrolmentId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/enrolments/${enrolmentId}`, signal }, (contracts) => contracts.enrolmentView),
+    refetchOnWindowFocus: false,
+  });

@@ -1,0 +1,86 @@
+import { dayOf, type GroupView, type Role, type SchedulePreview, sessionStateLabels } from '@waymark/contracts';
+import { type Column, FormattedDay, formatTime, Table, Tag } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { serverClock } from '../api/server-clock.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { skippedWords } from './group-words.ts';
+import { mayCancel } from './may-cancel.ts';
+import { movedBefore } from './moved-before.ts';
+
+export interface GroupDatesProps {
+  readonly group: GroupView;
+  /** Days of the slot on which nothing is held, and why; empty where the reader may not ask. */
+  readonly skipped: SchedulePreview['skipped'];
+  readonly roles: readonly Role[];
+}
+
+type Session = GroupView['sessions'][number];
+interface DateRow {
+  readonly session: Session;
+  readonly skipped: SchedulePreview['skipped'];
+  readonly name: string | undefined;
+}
+
+const When = ({ session, skipped }: DateRow): ReactNode => (
+  <>
+    <FormattedDay day={dayOf(session.startsAt)} withWeekday />, {formatTime(session.startsAt)}
+    {skipped.length === 0 ? null : <div className="govuk-body-s govuk-!-margin-bottom-0">{skippedWords(skipped)}</div>}
+  </>
+);
+
+const State = ({ session }: DateRow): ReactNode => {
+  if (session.state === 'planned') return sessionStateLabels.planned;
+  if (session.state === 'held') return <Tag tone="done">{sessionStateLabels.held}</Tag>;
+  return (
+    <>
+      <Tag>{sessionStateLabels.cancelled}</Tag>
+      {session.cancelledWhy === null ? null : <div>{session.cancelledWhy}</div>}
+    </>
+  );
+};
+
+/** The schedule as a list of dates, with what moved them and why, and what was cancelled and why. */
+export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNode => {
+  const together = group.sessions.filter(({ enrolmentId }) => enrolmentId === null);
+  const moved = movedBefore(
+    together.map(({ startsAt }) => startsAt),
+    skipped,
+  );
+  const rows = group.sessions.map((session): DateRow => {
+    const index = together.findIndex(({ sessionId }) => sessionId === session.sessionId);
+    const name = group.people.find(({ enrolmentId }) => enrolmentId === session.enrolmentId)?.name;
+    return { session, skipped: moved[index] ?? [], name };
+  });
+  const now = serverClock.now();
+  const columns: readonly Column<DateRow>[] = [
+    {
+      key: 'title',
+      heading: 'Session',
+      isRowHeading: true,
+      cell: ({ session, name }) => `${session.number}. ${session.title}${name === undefined ? '' : `, with ${name}`}`,
+    },
+    { key: 'when', heading: 'When', cell: (row) => <When {...row} /> },
+    { key: 'state', heading: 'State', cell: (row) => <State {...row} /> },
+    {
+      key: 'cancel',
+      heading: 'Cancel',
+      isHeadingHidden: true,
+      cell: ({ session }) =>
+        mayCancel(session, roles, now) ? (
+          <a className="govuk-link" href={addresses.cancelSession(group.groupId, session.sessionId)}>
+            Cancel<span className="govuk-visually-hidden"> session {session.number}</span>
+          </a>
+        ) : null,
+    },
+  ];
+  return (
+    <Table
+      caption="Dates"
+      captionSize="m"
+      columns={columns}
+      rows={rows}
+      rowKey={({ session }) => session.sessionId}
+      stamp={{ at: now, filter: 'Every session, those with one person alone included' }}
+    />
+  );
+};

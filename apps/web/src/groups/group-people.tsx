@@ -1,0 +1,73 @@
+import { type GroupRole, type GroupView, positionLabels, referralStateLabels } from '@waymark/contracts';
+import { FormattedTime, formatDay } from '@waymark/ui';
+import type { ReactNode } from 'react';
+import { addresses } from '../navigation/addresses.ts';
+
+export const groupRoleLabels: Readonly<Record<GroupRole, string>> = {
+  lead: 'Leads',
+  'co-facilitator': 'Leads with',
+  cover: 'Covers',
+};
+
+const People = ({ people }: Pick<GroupView, 'people'>): ReactNode =>
+  people.length === 0 ? (
+    <p className="govuk-body">Nobody has a place yet.</p>
+  ) : (
+    <ul className="govuk-list">
+      {people.map(({ enrolmentId, name, position, state, from, startedAt }) => (
+        <li key={enrolmentId}>
+          <a className="govuk-link" href={addresses.place(enrolmentId)}>
+            {name}
+          </a>
+          , {positionLabels[position].toLowerCase()}
+          <br />
+          {state === 'enrolled' ? '' : `${referralStateLabels[state]}. `}
+          {startedAt === null ? `Place since ${formatDay(from)}, not started` : 'Started'}
+        </li>
+      ))}
+    </ul>
+  );
+
+const Offers = ({ offers }: Pick<GroupView, 'offers'>): ReactNode =>
+  offers.length === 0 ? null : (
+    <>
+      <h3 className="govuk-heading-s">Offers open</h3>
+      <ul className="govuk-list">
+        {offers.map(({ offerId, name, expiresAt }) => (
+          <li key={offerId}>
+            {name}, until <FormattedTime at={expiresAt} withDay />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+export interface GroupPeopleProps {
+  readonly group: GroupView;
+  readonly mayManage: boolean;
+}
+
+/** Who has a place, whose offer is open, who leads. */
+export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode => (
+  <>
+    <h2 className="govuk-heading-m">People</h2>
+    <People people={group.people} />
+    <Offers offers={group.offers} />
+    <h2 className="govuk-heading-m">Who leads</h2>
+    {group.staff.length === 0 ? <p className="govuk-body">Nobody yet: no register can be opened.</p> : null}
+    <ul className="govuk-list">
+      {group.staff.map(({ staffId, name, role }) => (
+        <li key={`${staffId} ${role}`}>
+          {groupRoleLabels[role]}: {name}
+        </li>
+      ))}
+    </ul>
+    {mayManage ? (
+      <p className="govuk-body">
+        <a className="govuk-link" href={addresses.groupStaff(group.groupId)}>
+          Set who leads
+        </a>
+      </p>
+    ) : null}
+  </>
+);

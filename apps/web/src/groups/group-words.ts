@@ -1,0 +1,41 @@
+import type { GroupsView, GroupView, SchedulePreview } from '@waymark/contracts';
+import { formatCount, formatDay, formatList, formatWallTimeRange } from '@waymark/ui';
+import { weekdayName } from './weekdays.ts';
+
+type Summary = GroupsView['groups'][number];
+
+/** "2 groups; 3 places are free in those that still take people." */
+export const groupsLead = ({ groups }: GroupsView): string | undefined => {
+  if (groups.length === 0) return undefined;
+  const places = groups.filter(({ isOpen }) => isOpen).reduce((sum, { placesLeft }) => sum + placesLeft, 0);
+  const free = `${formatCount(places, 'place is', 'places are')} free`;
+  return `${formatCount(groups.length, 'group', 'groups')}; ${free} in those that still take people.`;
+};
+
+export const openWords = ({ isOpen, placesLeft }: Pick<Summary, 'isOpen' | 'placesLeft'>): string => {
+  if (isOpen) return 'Takes people';
+  return placesLeft < 1 ? 'Full' : 'Takes nobody any more';
+};
+
+/** "Thursdays, 6:30pm to 8:30pm, Hall. 9 people, 3 places left; joins close after session 3." */
+export const groupLead = (group: GroupView): string => {
+  const { slot, venue, people, placesLeft, joinsCloseAfter, isOpen } = group;
+  const when = `${weekdayName(slot.weekday)}s, ${formatWallTimeRange(slot.from, slot.to)}, ${venue}`;
+  const who = `${formatCount(people.length, 'person', 'people')}, ${formatCount(placesLeft, 'place', 'places')} left`;
+  return `${when}. ${who}; ${joinsWords({ joinsCloseAfter, isOpen, placesLeft })}.`;
+};
+
+export const joinsWords = (group: Pick<GroupView, 'joinsCloseAfter' | 'isOpen' | 'placesLeft'>): string => {
+  const { joinsCloseAfter, isOpen, placesLeft } = group;
+  if (joinsCloseAfter === null) return isOpen || placesLeft < 1 ? 'joins stay open' : 'takes nobody any more';
+  return isOpen || placesLeft < 1 ? `joins close after session ${joinsCloseAfter}` : 'joins are closed';
+};
+
+const whyWords: Readonly<Record<SchedulePreview['skipped'][number]['why'], string>> = {
+  'left-out': 'left out',
+  'bank-holiday': 'bank holiday',
+};
+
+/** What stands between two dates: "Nothing on 5 April 2027 (bank holiday)". */
+export const skippedWords = (skipped: SchedulePreview['skipped']): string =>
+  `Nothing on ${formatList(skipped.map(({ day, why }) => `${formatDay(day)} (${whyWords[why]})`))}: what follows moved on`;

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { desktop, type Journey, phone, type Visit } from './use-journey.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
+
+/** Where pictures of every page checked are left, for people to look at. */
+const pictures = join(tmpdir(), 'waymark-journeys');
+
+/** What axe finds wrong, one line a rule with the elements. */
+const axeFindings = async (page: Page): Promise<readonly string[]> => {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(axeOptions)})`);
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`);
+};
+
+const sidewaysPixels = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/**
+ * Holds a page in its present state to what holds of every page: axe finds nothing (WCAG 2.2 AA), nothing was written to
+ * the console as an error, nothing scrolls sideways, one heading, "Invented people" in sight. Leaves a picture a width.
+ */
+export const checkPage = async (
+  { name: journey }: Journey,
+  { page, faults }: Visit,
+  name: string,
+  widths: readonly { readonly width: number; readonly height: number }[] = [desktop, phone],
+): Promise<void> => {
+  const before = page.viewportSize() ?? desktop;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const folder = join(pictures, journey);
+  mkdirSync(folder, { recursive: true });
+  for (const size of widths) {
+    const at = `${name} at ${size.width}`;
+    await page.setViewportSize(size);
+    expect.soft(await axeFindings(page), `${at}: accessibility`).toEqual([]);
+    expect.soft(await sidewaysPixels(page), `${at}: pixels to scroll sideways`).toBe(0);
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
+  }
+  await page.setViewportSize(before);
+  expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${name}: headings of the page`).toBe(1);
+  expect.soft(await page.getByText('Invented people', { exact: true }).isVisible(), `${name}: invented`).toBe(true);
+  expect.soft(faults.take(), `${name}: errors in the console`).toEqual([]);
+};

@@ -56,7 +56,6 @@ export const testHome = (): TestHome => {
       operations,
       webFolder: join(folder, 'no-web'),
       fillDemonstration: smallDemonstration,
-      censusImport: undefined,
       now,
       log: createLog((line) => lines.push(line), now),
       say: (line) => said.push(line),

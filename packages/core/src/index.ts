@@ -6,15 +6,18 @@ import { disclosureVerbs } from './disclosures/index.ts';
 import { engagementVerbs } from './engagement/index.ts';
 import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
 import { familyReads, familyVerbs } from './families/index.ts';
+import { figureReads, figureVerbs } from './figures/index.ts';
 import { groupReads, groupVerbs } from './groups/index.ts';
 import { importReads, importVerbs } from './imports/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
 import { noticeVerbs } from './notices/index.ts';
+import { observationVerbs } from './observations/index.ts';
 import { offerReads, offerVerbs } from './offers/index.ts';
 import { personReads, personVerbs } from './persons/index.ts';
 import { planVerbs } from './plans/index.ts';
 import { programmeReads, programmeVerbs } from './programmes/index.ts';
+import { recordReads, recordVerbs } from './records/index.ts';
 import { referralReads, referralVerbs } from './referrals/index.ts';
 import { sessionReads, sessionVerbs } from './sessions/index.ts';
 import { staffReads, staffVerbs } from './staff/index.ts';
@@ -30,17 +33,20 @@ export * from './disclosures/index.ts';
 export * from './engagement/index.ts';
 export * from './enrolments/index.ts';
 export * from './families/index.ts';
+export * from './figures/index.ts';
 export * from './groups/index.ts';
 export * from './imports/index.ts';
 export * from './marks/index.ts';
 export * from './meetings/index.ts';
 export * from './migrations.ts';
 export * from './notices/index.ts';
+export * from './observations/index.ts';
 export * from './offers/index.ts';
 export * from './persons/index.ts';
 export * from './plans/index.ts';
 export * from './programmes/index.ts';
 export type { Programmes } from './programmes/programmes.ts';
+export * from './records/index.ts';
 export * from './referrals/index.ts';
 export * from './schema.ts';
 export * from './sessions/index.ts';
@@ -61,15 +67,18 @@ export const coreVerbs = [
   ...engagementVerbs,
   ...enrolmentVerbs,
   ...familyVerbs,
+  ...figureVerbs,
   ...groupVerbs,
   ...importVerbs,
   ...markVerbs,
   ...meetingVerbs,
   ...noticeVerbs,
+  ...observationVerbs,
   ...offerVerbs,
   ...personVerbs,
   ...planVerbs,
   ...programmeVerbs,
+  ...recordVerbs,
   ...referralVerbs,
   ...sessionVerbs,
   ...staffVerbs,
@@ -82,12 +91,14 @@ export const coreReads = [
   ...contactReads,
   ...enrolmentReads,
   ...familyReads,
+  ...figureReads,
   ...groupReads,
   ...importReads,
   ...markReads,
   ...offerReads,
   ...personReads,
   ...programmeReads,
+  ...recordReads,
   ...referralReads,
   ...sessionReads,
   ...staffReads,

@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
-import type { Core } from '@waymark/core';
+import { type Core, publishFigures, theSystem } from '@waymark/core';
 import { planAnswers, planClockwork } from './answer-scenes.ts';
 import { addCast } from './cast.ts';
 import { type FamilyPlan, planFamily } from './families.ts';
@@ -95,6 +95,7 @@ export const fillDemonstration = async (
     openOn: lastWeekdayBefore(today, 2),
   });
   await stage.play(onProgress);
+  await stage.verb(publishFigures, theSystem, {});
 };
 
 type PlanOne = (family: FamilyPlan, pattern?: Pattern) => void;

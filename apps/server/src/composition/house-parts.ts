@@ -23,6 +23,5 @@ export const houseParts = (said: Pick<ServerParts, 'now' | 'log' | 'say'>): Serv
   operations: operationsOf([...coreVerbs, ...coreReads]),
   webFolder: `${rootFolder}apps/web/dist`,
   fillDemonstration,
-  censusImport: undefined,
   ...said,
 });

@@ -2,7 +2,6 @@ import type { Instant } from '@waymark/contracts';
 import type { Programmes } from '@waymark/core';
 import type { MigrationSet } from '@waymark/database';
 import type { Operation } from '../http/api/operation.ts';
-import type { CensusImport } from './census-import.ts';
 import type { FillDemonstration } from './fresh-demonstration.ts';
 import type { Log } from './log.ts';
 
@@ -18,8 +17,6 @@ export interface ServerParts {
   readonly webFolder: string;
   /** `undefined` where this build comes without the demonstration. */
   readonly fillDemonstration: FillDemonstration | undefined;
-  /** How a council's census reaches the database; `undefined` where this build cannot write one. */
-  readonly censusImport: CensusImport | undefined;
   readonly now: () => Instant;
   readonly log: Log;
   /** Says a line in plain words to whoever started the server. */

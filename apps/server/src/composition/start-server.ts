@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createApp } from '../http/create-app.ts';
 import { openWebApp } from '../http/web-app/web-app.ts';
+import { type ImportDesk, openImportDesk } from '../imports/import-desk.ts';
 import { createJobLoop, type JobLoop } from '../jobs/job-loop.ts';
 import { auditHeadFile } from '../jobs/log-audit-head.ts';
 import { systemWork } from '../jobs/system-work.ts';
@@ -58,6 +59,9 @@ const openSignIn = (
     onWriteError: (error) => parts.log('error', 'last-seen-not-written', tracesOf(error)),
   });
 
+/** The timers of the process: what was set comes back to be cleared. */
+const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) };
+
 /** The job loop over everything the server does by itself. */
 const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): JobLoop => {
   const { core } = house;
@@ -68,8 +72,14 @@ const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind
     mailer,
     auditHeadFile: auditHeadFile(options.dataFolder),
   });
-  const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) };
   return createJobLoop({ store: core.store, ...work, now: parts.now, log: parts.log, timers });
+};
+
+/** Where files to be imported come in, cleared of what a crash has left. */
+const openDesk = async ({ log }: ServerParts, { dataFolder }: ServerOptions, { core }: House): Promise<ImportDesk> => {
+  const desk = openImportDesk({ core, dataFolder, log, timers });
+  await desk.worker.prepare();
+  return desk;
 };
 
 /** Everything of a server, opened in order; what is opened goes onto the stack, which closes it the other way round. */
@@ -86,6 +96,8 @@ const open = async (
   opened.defer(signIn.close);
   const jobs = openJobs(parts, options, house, kind);
   opened.defer(jobs.stop);
+  const desk = await openDesk(parts, options, house);
+  opened.defer(desk.worker.stop);
 
   const { core } = house;
   const isDemonstration = kind === 'demonstration';
@@ -102,6 +114,7 @@ const open = async (
     isOpen: () => isOpen,
     trustedProxies: options.trustedProxies,
     hasAccessLog: options.hasAccessLog,
+    spool: desk.spool,
   });
   const listening = await listen(app, options, log);
   opened.defer(() => listening.close(patience));
@@ -109,6 +122,7 @@ const open = async (
   const link = { core, operations, signIn, origin: address, email: options.administrator ?? usualAdministrator };
   const oneTimeLink = isDemonstration ? undefined : await firstAdministratorLink(link);
   jobs.start();
+  desk.worker.start();
   const close = (): void => {
     isOpen = false;
   };

@@ -1,7 +1,10 @@
 import type { Instant } from '@waymark/contracts';
 import { type Core, findActor } from '@waymark/core';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { Log } from '../composition/log.ts';
+import { censusMediaTypes, censusUploadPath } from '../imports/census-upload.ts';
+import { importRoutes } from '../imports/import-routes.ts';
+import type { Spool } from '../imports/spool.ts';
 import {
   bodyLimit,
   clientAddress,
@@ -49,6 +52,8 @@ export interface AppParts {
   readonly isOpen?: () => boolean;
   readonly trustedProxies?: number;
   readonly hasAccessLog?: boolean;
+  /** Where files to be imported are taken in; left out where none are. */
+  readonly spool?: Spool;
 }
 
 /** The methods an operation answers to; HEAD is a GET whose answer stays behind, and is not for people's records. */
@@ -58,6 +63,12 @@ const claimsOf = ({ name, route, isAuditedRead }: Operation): readonly Claim[] =
 ];
 
 const api = '/api/v1';
+const uploadAddress = `${api}${censusUploadPath}`;
+/** A file has limits of its own, which hold it while it streams in. */
+const unlessFile =
+  (guard: MiddlewareHandler): MiddlewareHandler =>
+  (context, next) =>
+    context.req.path === uploadAddress ? next() : guard(context, next);
 const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** Longest time an act may take before its caller is told to come back; milliseconds. */
 const longestAct = 30_000;
@@ -66,7 +77,7 @@ const signInRate = { max: 240, seconds: 60 };
 
 /** The whole HTTP face: API, its document, health, configuration and the web app. */
 export const createApp = (parts: AppParts): Hono => {
-  const { core, operations, signIn, own, configuration, webApp, log, now, trustedProxies = 0 } = parts;
+  const { core, operations, signIn, own, configuration, webApp, log, now, spool, trustedProxies = 0 } = parts;
   const { store } = core;
   const isStaff = async (staffId: string): Promise<boolean> =>
     (await findActor(store.reader, staffId, now())) !== undefined;
@@ -76,14 +87,26 @@ export const createApp = (parts: AppParts): Hono => {
     enterAsChoice(core, signIn.isEnterAsOffered, listStaff),
   );
   const signInClaims = signInApp.routes.map(({ method, path }) => ({ name: 'sign-in', method, path }));
-  const claims = [...signInClaims, ...operations.flatMap(claimsOf)];
-  const operationRoutes = routesOf({ core, operations, actorOf: createActorOf(signIn, store), claims: signInClaims });
+  const actorOf = createActorOf(signIn, store);
+  const files = spool === undefined ? new Hono() : importRoutes({ core, spool, actorOf });
+  const fileClaims = files.routes.map(({ method, path }) => ({ name: 'take-file', method, path }));
+  const ownClaims = [...signInClaims, ...fileClaims];
+  const claims = [...ownClaims, ...operations.flatMap(claimsOf)];
+  const operationRoutes = routesOf({ core, operations, actorOf, claims: ownClaims });
   const limitSignIn = rateLimit({ rule: signInRate, keyOf: clientAddress(trustedProxies), now });
 
   const app = new Hono().onError(errorMapper(log));
   if (parts.hasAccessLog === true) app.use(accessLog(log, now));
   app.use(secureHeaders(own), hostAllowList(own));
-  app.on(unsafe, '/api/*', csrf({ own }), bodyLimit(), requestTimeout(longestAct));
+  const otherMediaTypes = (path: string): readonly string[] => (path === uploadAddress ? censusMediaTypes : []);
+  app.on(
+    unsafe,
+    '/api/*',
+    csrf({ own, otherMediaTypes }),
+    unlessFile(bodyLimit()),
+    unlessFile(requestTimeout(longestAct)),
+  );
+  app.route(api, files);
   app.route(api, operationRoutes);
   for (const { method, path } of signInClaims) {
     app.on(method, `${api}${path}`, noStore());

@@ -24,11 +24,13 @@ const needed = [
   'judge-night',
   'take-notices',
   'settle-notice',
+  'expire-offers',
+  'publish-figures',
 ];
 
 /**
  * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, the reading
- * of open places each night, the head of the audit each hour (model.md section 6).
+ * of open places, offers that ran out and a month's figures each night, the head of the audit each hour (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -41,6 +43,12 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     while (after !== null) after = page.parse(await system.perform(name, after === undefined ? {} : { after })).after;
   };
 
+  /** A job that is one operation. */
+  const once = (name: string) => async (): Promise<undefined> => {
+    await system.perform(name, {});
+    return undefined;
+  };
+
   return {
     sweeps: {
       'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
@@ -48,9 +56,16 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'refresh-all-reach': { everyMinutes: 5, run: () => allPages('refresh-all-reach') },
     },
-    schedules: [auditHeadSchedule, { kind: 'judge-night', recurs: { dailyAt: '02:30' } }],
+    schedules: [
+      auditHeadSchedule,
+      { kind: 'judge-night', recurs: { dailyAt: '02:30' } },
+      { kind: 'expire-offers', recurs: { dailyAt: '00:10' } },
+      { kind: 'publish-figures', recurs: { dailyAt: '03:30' } },
+    ],
     handlers: {
       [auditHeadSchedule.kind]: auditHeadHandler(core.store, parts.auditHeadFile, core.store.now),
+      'expire-offers': once('expire-offers'),
+      'publish-figures': once('publish-figures'),
       'judge-night': async () => {
         await allPages('judge-night');
         return undefined;

@@ -50,7 +50,7 @@ const responseOf = (made: unknown): Response => {
 };
 
 const beginPaths = ['/sign-in', '/enter-as'];
-const openPaths = [...beginPaths, '/config.json', '/set-up', '/sign-out', '/demonstration/staff'];
+const openPaths = [...beginPaths, '/config.json', '/set-up', '/sign-out'];
 
 /** The API in memory: what a test says it answers, and everything it was asked. */
 export const createFakeApi = (): FakeApi => {
@@ -72,7 +72,7 @@ export const createFakeApi = (): FakeApi => {
       if (!api.isSignedIn && !isOpen) return responseOf(problemAnswer(401, 'not-signed-in'));
       const found = routes.find((route) => route.method === method && route.matcher.test(path));
       const made = found === undefined ? problemAnswer(404, 'path-not-found') : await found.route(call);
-      if (beginPaths.includes(path) && !(made instanceof FakeAnswer)) api.isSignedIn = true;
+      if (method === 'POST' && beginPaths.includes(path) && !(made instanceof FakeAnswer)) api.isSignedIn = true;
       return responseOf(made);
     },
   };

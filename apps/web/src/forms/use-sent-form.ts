@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import type { FieldError } from '@waymark/contracts';
-import { describeProblem, type SummaryError } from '@waymark/ui';
+import type { SummaryError } from '@waymark/ui';
 import { type FormEvent, useState } from 'react';
 import { type DefaultValues, type FieldPath, type FieldValues, get, useForm } from 'react-hook-form';
-import { type ApiProblem, isApiProblem, problemOf } from '../api/api-problem.ts';
+import { type ApiProblem, isApiProblem } from '../api/api-problem.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { summaryErrors } from './summary-errors.ts';
 
 export interface SentFormOptions<Values extends FieldValues> {
@@ -17,12 +18,6 @@ export interface SentFormOptions<Values extends FieldValues> {
 
 /** Safe by this guarantee: it is called only with a path that leads to one of the form's default values. */
 const pathOfForm = <Values extends FieldValues>(path: string): FieldPath<Values> => path as FieldPath<Values>;
-
-/** An error that no field can show: the server's words where it has any. */
-const unlocatedError = (problem: ApiProblem): SummaryError => {
-  const { heading, words } = describeProblem(problem.problem);
-  return { message: problem.problem?.detail === undefined ? `${heading}. ${words}` : words };
-};
 
 /**
  * A form that is sent to the server: checked here, then there; errors go to their fields and into the page's summary,
@@ -46,16 +41,14 @@ export const useSentForm = <Values extends FieldValues>(options: SentFormOptions
       setError(pathOfForm<Values>(error.path), { type: error.code, message });
       return [];
     });
-    setUnlocated(problem.fields.length === 0 ? [unlocatedError(problem)] : others);
+    setUnlocated(problem.fields.length === 0 ? [{ message: problemWords(problem) }] : others);
   };
   const fail = (thrown: unknown) => {
     const problem = isApiProblem(thrown) ? thrown : undefined;
     // The page asks to sign in again by itself; nothing is wrong with what was entered.
     if (problem?.isSignedOut) return;
-    if (problem === undefined) {
-      const { heading, words } = describeProblem(problemOf(thrown));
-      setUnlocated([{ message: `${heading}. ${words}` }]);
-    } else showFields(problem);
+    if (problem === undefined) setUnlocated([{ message: problemWords(thrown) }]);
+    else showFields(problem);
   };
   const sendNow = async (values: Values) => {
     setUnlocated([]);

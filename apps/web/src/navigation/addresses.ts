@@ -17,7 +17,9 @@ export const addresses = {
   newPerson: (familyId: Id) => `/families/${familyId}/persons/new`,
   newReport: (familyId: Id, meetingId?: Id) =>
     `/families/${familyId}/reports/new${meetingId === undefined ? '' : `?meeting=${meetingId}`}`,
+  reports: '/reports',
   report: (reportId: Id) => `/reports/${reportId}`,
+  signedDocument: (reportId: Id, recipientId: Id) => `/reports/${reportId}/documents/${recipientId}`,
   newReferral: (familyId: Id, offeringId?: Id) =>
     `/referrals/new?family=${familyId}${offeringId === undefined ? '' : `&offering=${offeringId}`}`,
   myReferrals: '/referrals',

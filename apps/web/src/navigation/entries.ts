@@ -23,12 +23,23 @@ export const navigationEntries: readonly NavigationEntry[] = [
   },
   { href: addresses.waiting, text: 'Waiting', roles: ['coordinator', 'provider-manager'] },
   { href: addresses.toDecide, text: 'New referrals', roles: ['coordinator', 'provider-manager'] },
-  { href: addresses.groups, text: 'Groups', roles: ['coordinator', 'provider-manager'], below: ['/groups/', '/places/'] },
+  {
+    href: addresses.groups,
+    text: 'Groups',
+    roles: ['coordinator', 'provider-manager'],
+    below: ['/groups/', '/places/'],
+  },
   {
     href: addresses.myReferrals,
     text: 'Your referrals',
     roles: ['referrer', 'lead-practitioner', 'team-manager', 'duty'],
     below: ['/referrals/'],
+  },
+  {
+    href: addresses.reports,
+    text: 'Reports',
+    roles: ['lead-practitioner', 'team-manager', 'chair'],
+    below: ['/reports/'],
   },
   { href: addresses.figures, text: 'Figures', roles: ['commissioner', 'team-manager', 'provider-manager'] },
 ];

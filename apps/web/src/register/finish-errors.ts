@@ -1,6 +1,7 @@
 import type { FieldError, RegisterView } from '@waymark/contracts';
-import { describeProblem, formatCount, type SummaryError } from '@waymark/ui';
-import { isApiProblem, problemOf } from '../api/api-problem.ts';
+import { formatCount, type SummaryError } from '@waymark/ui';
+import { isApiProblem } from '../api/api-problem.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { canBeSent } from '../unsent/missing-details.ts';
 import type { UnsentMarks } from '../unsent/unsent-mark.ts';
 
@@ -50,6 +51,5 @@ export const finishErrors = (register: RegisterView, thrown: Error | null): read
   if (thrown instanceof NotAllSent) return unsentErrors(register, thrown.unsent);
   if (isApiProblem(thrown) && thrown.isSignedOut) return [];
   if (isApiProblem(thrown) && thrown.fields.length > 0) return thrown.fields.map((error) => inFull(register, error));
-  const { heading, words } = describeProblem(problemOf(thrown));
-  return [{ message: `${heading}. ${words}` }];
+  return [{ message: problemWords(thrown) }];
 };

@@ -18,7 +18,11 @@ export const BlockEditor = ({ block, people, draft, onEdit }: BlockEditorProps):
   switch (block.kind) {
     case 'paragraph':
       return (
-        <BlockFrame {...frame} title={block.isRequired ? `${block.title} (must be written)` : block.title} isFact={false}>
+        <BlockFrame
+          {...frame}
+          title={block.isRequired ? `${block.title} (must be written)` : block.title}
+          isFact={false}
+        >
           <ParagraphEditor block={block} draft={draft} onEdit={onEdit} />
         </BlockFrame>
       );

@@ -18,7 +18,8 @@ export const reportKeys = {
 export const reportsQuery = () =>
   queryOptions({
     queryKey: reportKeys.list(),
-    queryFn: ({ signal }) => request({ method: 'GET', path: '/reports', signal }, (contracts) => contracts.reportsListed),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: '/reports', signal }, (contracts) => contracts.reportsListed),
   });
 
 /** A draft as built from the facts as at now, or a report as it was signed. */

@@ -1,9 +1,9 @@
 import {
-  reportKindLabels,
   type ReportFinding,
   type ReportRecipientKind,
   type ReportsListed,
   type ReportView,
+  reportKindLabels,
 } from '@waymark/contracts';
 import { numberWords } from '../my-children/number-words.ts';
 
@@ -12,7 +12,11 @@ export const openFindings = (findings: readonly ReportFinding[]): readonly Repor
   findings.filter(({ override }) => override === null);
 
 /** The first line of a report: how far it is from being signed. */
-export const reportLead = ({ state, findings, canSign }: Pick<ReportView, 'state' | 'findings' | 'canSign'>): string => {
+export const reportLead = ({
+  state,
+  findings,
+  canSign,
+}: Pick<ReportView, 'state' | 'findings' | 'canSign'>): string => {
   if (state === 'replaced') return 'Replaced by a later report. What was signed stays as it is.';
   if (state === 'signed') return 'Signed. What each recipient got stays as it is.';
   if (canSign) return 'Nothing is left to settle: it can be signed.';
@@ -34,5 +38,8 @@ export const reportStateLabels = { draft: 'Draft', signed: 'Signed', replaced: '
 >;
 
 /** "Conference report, family W-10427". */
-export const reportTitle = ({ kind, reference }: Pick<ReportsListed['written'][number], 'kind' | 'reference'>): string =>
+export const reportTitle = ({
+  kind,
+  reference,
+}: Pick<ReportsListed['written'][number], 'kind' | 'reference'>): string =>
   `${reportKindLabels[kind]}, family ${reference}`;

@@ -18,6 +18,8 @@ export interface DraftInHand {
   readonly isSaving: boolean;
   /** Why the last save did not succeed. */
   readonly failure: unknown;
+  /** Counts saves that failed. */
+  readonly attempts: number;
   /** Someone, or another tab, saved in the meantime (409). */
   readonly conflict: ApiProblem | undefined;
   readonly edit: (change: (draft: ReportDraft) => ReportDraft) => void;
@@ -37,6 +39,7 @@ const newestVersion = (conflict: ApiProblem, view: ReportView): number => {
 export const useReportDraft = (view: ReportView): DraftInHand => {
   const queries = useQueryClient();
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [attempts, setAttempts] = useState(0);
   const { mutateAsync, isPending, error, reset } = useMutation({ mutationFn: writeReport });
   const { reportId } = view;
   const queryKey = reportKeys.view(reportId);
@@ -50,6 +53,7 @@ export const useReportDraft = (view: ReportView): DraftInHand => {
       setEdited((now) => (now === null || now.draft === sent ? null : { ...now, version: written.version }));
       return true;
     } catch {
+      setAttempts((count) => count + 1);
       return false;
     }
   };
@@ -59,6 +63,7 @@ export const useReportDraft = (view: ReportView): DraftInHand => {
     isUnsaved: edited !== null,
     isSaving: isPending,
     failure: error,
+    attempts,
     conflict,
     edit: (change) =>
       setEdited((now) => ({ draft: change(now?.draft ?? view.draft), version: now?.version ?? view.version })),

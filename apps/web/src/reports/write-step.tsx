@@ -1,9 +1,10 @@
 import type { ReportView } from '@waymark/contracts';
-import { Button, Details, InsetText, TextArea, TextInput } from '@waymark/ui';
+import { Button, Details, InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { BlockEditor } from './block-editor.tsx';
 import type { EditProps } from './block-frame.tsx';
 import { withReason } from './draft-edits.ts';
+import { FrontFields } from './front-fields.tsx';
 import { levelWords } from './level-words.ts';
 import { ParagraphEditor } from './paragraph-editor.tsx';
 
@@ -17,11 +18,7 @@ const Offers = ({ view, section, draft, onEdit }: WriteStepProps & { readonly se
     .filter((offer) => offer.section === section)
     .map(({ block, title, level }) => (
       <Details key={block} summary={`Add: ${title} (${levelWords[level].toLowerCase()})`}>
-        <ParagraphEditor
-          block={{ id: block, title, hint: null, isRequired: false }}
-          draft={draft}
-          onEdit={onEdit}
-        />
+        <ParagraphEditor block={{ id: block, title, hint: null, isRequired: false }} draft={draft} onEdit={onEdit} />
       </Details>
     ));
 
@@ -48,7 +45,11 @@ const LeftOut = ({ draft, onEdit }: EditProps): ReactNode =>
         {draft.leftOut.map(({ block, reason }) => (
           <li key={block}>
             {reason}{' '}
-            <Button type="button" variant="plain" onClick={() => onEdit((now) => withReason(now, 'leftOut', block, ''))}>
+            <Button
+              type="button"
+              variant="plain"
+              onClick={() => onEdit((now) => withReason(now, 'leftOut', block, ''))}
+            >
               Put it back<span className="govuk-visually-hidden"> ({reason})</span>
             </Button>
           </li>
@@ -57,34 +58,11 @@ const LeftOut = ({ draft, onEdit }: EditProps): ReactNode =>
     </section>
   );
 
-const textGiven = (typed: string): string | undefined => (typed.trim() === '' ? undefined : typed);
-
 /** The report section by section: facts filled in and marked as such, and what a person must write. */
 export const WriteStep = ({ view, draft, onEdit }: WriteStepProps): ReactNode => (
   <>
     <Unplaced view={view} draft={draft} onEdit={onEdit} />
-    <TextInput
-      name="title"
-      label="Title"
-      labelSize="s"
-      hint="Neutral, since paper is found in houses"
-      value={draft.title ?? view.report.title}
-      onChange={(event) => {
-        const title = textGiven(event.target.value);
-        onEdit(({ title: _before, ...now }) => (title === undefined ? now : { ...now, title }));
-      }}
-    />
-    <TextArea
-      name="purpose"
-      label="Why it is shared"
-      labelSize="s"
-      rows={3}
-      value={draft.purpose ?? view.report.purpose}
-      onChange={(event) => {
-        const purpose = textGiven(event.target.value);
-        onEdit(({ purpose: _before, ...now }) => (purpose === undefined ? now : { ...now, purpose }));
-      }}
-    />
+    <FrontFields view={view} draft={draft} onEdit={onEdit} />
     {view.report.sections.map((section) => (
       <section key={section.id}>
         <h2 className="govuk-heading-m">{section.title}</h2>

@@ -4,6 +4,7 @@ import { familyQuery } from '../family/queries.ts';
 import { figuresSearch } from '../figures/figures-search.ts';
 import { myChildrenQuery } from '../my-children/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
+import { newReportSearch, reportSearch } from '../reports/report-steps.ts';
 import { signedIn } from './signed-in.ts';
 
 const myChildren = createRoute({
@@ -72,6 +73,32 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('../contact/contact-screen.tsx'), 'ContactScreen'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.reports,
+  component: lazyRouteComponent(() => import('../reports/reports-screen.tsx'), 'ReportsScreen'),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/reports/new',
+  validateSearch: newReportSearch,
+  component: lazyRouteComponent(() => import('../reports/new-report-screen.tsx'), 'NewReportScreen'),
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$reportId',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../reports/report-screen.tsx'), 'ReportScreen'),
+});
+
+const signedDocument = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$reportId/documents/$recipientId',
+  component: lazyRouteComponent(() => import('../reports/document-screen.tsx'), 'DocumentScreen'),
+});
+
 const figures = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.figures,
@@ -91,5 +118,9 @@ export const familyRoutes = [
   tonight,
   findPersons,
   contact,
+  reports,
+  newReport,
+  report,
+  signedDocument,
   figures,
 ] as const;

@@ -57,4 +57,9 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
 });
 
-export const routeTree = root.addChildren([signIn, enterAs, setUp, signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes])]);
+export const routeTree = root.addChildren([
+  signIn,
+  enterAs,
+  setUp,
+  signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes]),
+]);

@@ -1,7 +1,7 @@
-import { describeProblem, formatCount, NotificationBanner } from '@waymark/ui';
+import { formatCount, NotificationBanner } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent } from 'react';
-import { problemOf } from '../api/api-problem.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { useApplication } from '../application/application.ts';
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { countUnsent } from './sign-out.ts';
@@ -36,12 +36,9 @@ export interface SignOutNoticeProps {
 export const SignOutNotice = ({ result, onSettled }: SignOutNoticeProps): ReactNode => {
   if (result.kind === 'refused') return <RefusedNotice onSent={onSettled} />;
   if (result.kind !== 'failed') return null;
-  const { heading, words } = describeProblem(problemOf(result.error));
   return (
     <NotificationBanner heading="You are still signed in">
-      <p className="govuk-body">
-        {heading}. {words}
-      </p>
+      <p className="govuk-body">{problemWords(result.error)}</p>
     </NotificationBanner>
   );
 };

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { describeProblem, Page } from '@waymark/ui';
+import { Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { problemOf } from '../api/api-problem.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { withNext } from '../navigation/safe-next.ts';
 import { QueryStates } from '../query/query-states.tsx';
@@ -20,7 +20,7 @@ export const EnterAsScreen = (): ReactNode => {
   const goOn = useGoOn(next);
   const staff = useQuery(inventedStaffQuery());
   const entering = useMutation({ mutationFn: (staffId: string) => enterAs(staffId).then(goOn) });
-  const problem = entering.error === null ? [] : [{ message: describeProblem(problemOf(entering.error)).words }];
+  const problem = entering.error === null ? [] : [{ message: problemWords(entering.error) }];
   return (
     <Page
       title="Enter as one of the invented staff"

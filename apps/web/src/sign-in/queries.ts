@@ -13,5 +13,10 @@ export const inventedStaffQuery = () =>
         path: '/enter-as',
         signal,
       }),
-    select: ({ staff }) => staff.toSorted((left, right) => placeInList(left.roles) - placeInList(right.roles)),
+    // Ids are in the order of time: who was added first of a role is the one the story is about.
+    select: ({ staff }) =>
+      staff.toSorted(
+        (left, right) =>
+          placeInList(left.roles) - placeInList(right.roles) || left.staffId.localeCompare(right.staffId),
+      ),
   });

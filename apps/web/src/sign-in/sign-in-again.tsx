@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { AccountView } from '@waymark/contracts';
-import { Button, describeProblem, Page } from '@waymark/ui';
+import { Button, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { problemOf } from '../api/api-problem.ts';
+import { problemWords } from '../api/problem-words.ts';
 import { useApplication } from '../application/application.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { configurationQuery } from '../session/configuration.ts';
@@ -25,7 +25,7 @@ export const SignInAgain = ({ account }: { readonly account: AccountView }): Rea
   };
   const form = useSignInForm(goOn);
   const entering = useMutation({ mutationFn: () => enterAs(account.staffId).then(goOn) });
-  const problem = entering.error === null ? [] : [{ message: describeProblem(problemOf(entering.error)).words }];
+  const problem = entering.error === null ? [] : [{ message: problemWords(entering.error) }];
   return (
     <Page title="Sign in again" errors={[...form.errors, ...problem]} attempt={form.attempt}>
       <p className="govuk-body">

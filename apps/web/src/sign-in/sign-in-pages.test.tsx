@@ -84,11 +84,11 @@ describe('signing in', () => {
 
 describe('a demonstration', () => {
   const morgan = { ...grace, staffId: '0197a000-0000-7000-8000-000000000710', name: 'Morgan Ellis' };
-  const staff = [{ ...morgan, roles: ['lead-practitioner'], story: 'He missed week 6 after his release.' }];
+  const staff = [{ ...morgan, roles: ['lead-practitioner'] }];
 
-  it('offers its invented staff, each with role and a line of the story', async () => {
+  it('offers its invented staff, each with role and what they will find', async () => {
     configure(api, { isDemonstration: true, isEnterAsOffered: true });
-    api.on('GET', '/demonstration/staff', () => ({ staff }));
+    api.on('GET', '/enter-as', () => ({ staff }));
     api.on('POST', '/enter-as', ({ body }) => {
       expect(body).toEqual({ staffId: morgan.staffId });
       return { staffId: morgan.staffId, expiresAt: '' };
@@ -96,7 +96,7 @@ describe('a demonstration', () => {
     const { user } = openPage('/today');
     await heading('Enter as one of the invented staff');
     expect(screen.getByText('Invented people')).toBeTruthy();
-    expect(await screen.findByText('He missed week 6 after his release.')).toBeTruthy();
+    expect(await screen.findByText(/what waits for an answer/)).toBeTruthy();
     expect(screen.getByText('Lead practitioner')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Enter as Morgan Ellis' }));
     await heading('Today');
@@ -104,7 +104,7 @@ describe('a demonstration', () => {
 
   it('says when there is nobody to enter as, or when it is not offered here', async () => {
     configure(api, { isDemonstration: true, isEnterAsOffered: true });
-    api.on('GET', '/demonstration/staff', () => ({ staff }));
+    api.on('GET', '/enter-as', () => ({ staff }));
     api.on('POST', '/enter-as', () => problemAnswer(403, 'enter-as-not-offered'));
     const { user } = openPage('/enter-as');
     await user.click(await screen.findByRole('button', { name: 'Enter as Morgan Ellis' }));

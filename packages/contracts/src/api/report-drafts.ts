@@ -47,7 +47,8 @@ export const reportDraftSchema = z
     texts: list(
       z.strictObject({
         block: blockIdSchema,
-        text: words(20_000),
+        /** Left out where somebody else wrote the text, and the author only explains it. */
+        text: words(20_000).optional(),
         isPositive: z.boolean().optional(),
         /** How a statement of progress fits with what speaks against it (E17). */
         explanation: words(4000).optional(),

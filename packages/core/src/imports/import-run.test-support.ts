@@ -1,4 +1,9 @@
 import { type Id, newId, type StagedChange, type StagedRow } from '@waymark/contracts';
+import { live } from '@waymark/kit';
+import { asc } from 'drizzle-orm';
+import { openFamily } from '../families/index.ts';
+import { persons } from '../persons/tables.ts';
+import { planAbsences, planReviews, plans } from '../plans/tables.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { type Core, performVerb } from '../verbs/perform.ts';
 import { applyImport } from './apply-import.ts';
@@ -126,4 +131,29 @@ export const importFile = async (
   await confirm(core, officer, importRunId);
   await applyAll(core, importRunId);
   return importRunId;
+};
+
+/** What stands in the tables, whoever may see it. */
+export const recordsOf = ({ store }: Core) => ({
+  allPlans: () =>
+    store.write(async (unit) => await unit.db.select().from(plans).orderBy(asc(plans.recordedAt), asc(plans.id))),
+  standing: () =>
+    store.write(async (unit) => await unit.db.select().from(plans).where(live(plans)).orderBy(asc(plans.startsOn))),
+  people: () => store.write(async (unit) => await unit.db.select().from(persons).orderBy(asc(persons.id))),
+  absences: () => store.write(async (unit) => await unit.db.select().from(planAbsences).orderBy(asc(planAbsences.id))),
+  reviewDays: async () => {
+    const rows = await store.write(
+      async (unit) => await unit.db.select().from(planReviews).orderBy(asc(planReviews.on), asc(planReviews.id)),
+    );
+    return rows.map(({ on }) => on);
+  },
+});
+
+/** A family with a child who has this council id, opened by the lead practitioner. */
+export const addKnownChild = async (core: Core, lead: Actor, councilChildId = 'WM1', dateOfBirth = '2017-05-04') => {
+  const [familyId, personId] = [newId(), newId()];
+  const ids = { personId, membershipId: newId(), allocationId: newId() };
+  const child = { ...ids, givenNames: 'Wren', familyName: 'Example', dateOfBirth, councilChildId };
+  await performVerb(core, openFamily, { actor: lead, input: { familyId, child } });
+  return { familyId, personId };
 };

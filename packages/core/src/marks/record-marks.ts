@@ -97,8 +97,10 @@ const follow = async (
     await unit.db.update(sessions).set({ state: 'held' }).where(eq(sessions.id, session.sessionId));
   }
   for (const { mark, person } of touched) {
-    if (isSeenCode(mark.code) && person.startedAt === null)
+    if (mark.supersedes !== undefined) await reviewStart(unit, person.enrolmentId);
+    else if (isSeenCode(mark.code) && person.startedAt === null) {
       await markStarted(unit, person.enrolmentId, session.startsAt);
+    }
     await recordStatusOfMark(unit, { mark, person, session });
   }
 };

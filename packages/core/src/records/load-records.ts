@@ -18,6 +18,7 @@ export const loadRecords = async (
       sessionId: programmeRecords.sessionId,
       recordedAt: programmeRecords.recordedAt,
       recordedBy: staff.name,
+      recorderId: programmeRecords.recordedBy,
       supersedes: programmeRecords.supersedes,
       document: programmeRecords.document,
     })

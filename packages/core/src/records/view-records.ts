@@ -40,7 +40,10 @@ export const viewRecords = defineRead({
           writtenBy: [...writtenBy],
           progress: expected.length === 0 ? null : `${documents.length} of ${expected.length}`,
           expected: expectedRecords(expected, documents.length, startedOn, dayOf(now)),
-          documents: documents.map(({ kind: _kind, supersedes, ...row }) => ({ ...row, isCorrection: supersedes !== null })),
+          documents: documents.map(({ kind: _kind, recorderId: _recorderId, supersedes, ...row }) => ({
+            ...row,
+            isCorrection: supersedes !== null,
+          })),
         };
       }),
     };

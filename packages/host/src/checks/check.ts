@@ -1,6 +1,7 @@
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { ProgrammeShared } from '@waymark/plugin-api/shared';
 import type { PluginProblem } from '../plugin-refused.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** What is wrong at one place of a plugin, before it is known whose it is. */
 export type Found = Omit<PluginProblem, 'pluginId'>;
@@ -8,7 +9,7 @@ export type Found = Omit<PluginProblem, 'pluginId'>;
 /** One check of what a plugin declares; its shape is right already. */
 export type Check = (shared: ProgrammeShared) => readonly Found[];
 
-export const found = (field: string, code: string, remedy: string): Found => ({ field, code, remedy });
+export const found = (field: string, code: ProblemCode, remedy: string): Found => ({ field, code, remedy });
 
 /** Positions of the values that stood earlier in the list as well. */
 export const repeated = (values: readonly string[]): readonly number[] =>

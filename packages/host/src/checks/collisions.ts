@@ -1,5 +1,6 @@
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { PluginProblem } from '../plugin-refused.ts';
+import { found } from './check.ts';
 
 interface Claim {
   readonly field: string;
@@ -22,7 +23,7 @@ export const collisionProblems = (plugins: readonly ServerPlugin[]): readonly Pl
       const owner = first.get(claim);
       first.set(claim, owner ?? pluginId);
       if (owner === undefined) return [];
-      return [{ pluginId, field, code: 'taken', remedy: `"${claim}" belongs to ${owner} already; choose another.` }];
+      return [{ pluginId, ...found(field, 'taken', `"${claim}" belongs to ${owner} already; choose another.`) }];
     }),
   );
 };

@@ -1,5 +1,5 @@
 import { completionProblems } from '@waymark/core/rules';
-import { type Check, found } from './check.ts';
+import type { Check, Found } from './check.ts';
 
 /**
  * One rule completes an enrolment of any version, so it must hold for each curriculum: an item that an older one does
@@ -7,9 +7,9 @@ import { type Check, found } from './check.ts';
  */
 export const completion: Check = ({ completion: rule, curricula }) => {
   const problems = curricula.flatMap(({ version, items }) =>
-    completionProblems(rule, items).map(({ path, code, message }) => {
+    completionProblems(rule, items).map(({ path, code, message }): Found => {
       const field = path.replaceAll(/\[(\d+)\]/gu, '.$1');
-      return found(field, code, code === 'no-such-item' ? `In version ${version}: ${message}` : message);
+      return { field, code, remedy: code === 'no-such-item' ? `In version ${version}: ${message}` : message };
     }),
   );
   const keys = problems.map(({ field, code }) => `${field} ${code}`);

@@ -11,8 +11,10 @@ export const ladder: Check = ({ ladder: own, manifest }) => {
     ...(own.source === manifest.id
       ? []
       : [found('ladder.source', 'ladder-of-another', `Name "${manifest.id}" as its source: judgements carry it.`)]),
-    ...[...ladderProblems(own), ...weaknesses(coreLadder, own)].map(({ path, code, message }) =>
-      found(dotted(path), code, message),
-    ),
+    ...[...ladderProblems(own), ...weaknesses(coreLadder, own)].map(({ path, code, message }) => ({
+      field: dotted(path),
+      code,
+      remedy: message,
+    })),
   ];
 };

@@ -4,7 +4,8 @@ import type { Breach, PurityInputs } from './breach.ts';
 /** How long the rules of one programme may take for all inputs; a rule that never ends is stopped then. */
 export const purityMilliseconds = 20_000;
 
-const fileOf = (name: string): string => JSON.stringify(new URL(name, import.meta.url).href);
+const traps = new URL('./install-traps.ts', import.meta.url);
+const runner = new URL('./run-twice.ts', import.meta.url);
 
 /** The folder of the plugin: what stands before its `src` or `test`. */
 const homeOf = ({ href }: URL): string => href.replace(/\/(?:src|test)\/.*$/u, '/');
@@ -15,8 +16,8 @@ const homeOf = ({ href }: URL): string => href.replace(/\/(?:src|test)\/.*$/u, '
  */
 const script = (entry: URL): string => `
 const { parentPort, workerData } = await import('node:worker_threads');
-const { installTraps } = await import(${fileOf('./install-traps.ts')});
-const { runTwice } = await import(${fileOf('./run-twice.ts')});
+const { installTraps } = await import(${JSON.stringify(traps.href)});
+const { runTwice } = await import(${JSON.stringify(runner.href)});
 installTraps(${JSON.stringify(homeOf(entry))});
 const { plugin } = await import(${JSON.stringify(entry.href)});
 parentPort.postMessage(plugin === undefined ? [{ rule: 'throws', where: 'the file exports no plugin' }] : await runTwice(plugin, workerData));

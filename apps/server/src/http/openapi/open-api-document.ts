@@ -4,6 +4,7 @@ import { namedSchemas } from './json-schema-of.ts';
 import { type OperationObject, operationObject } from './operation-object.ts';
 import { problemComponents, problemJsonSchema } from './problem-responses.ts';
 import { signInPaths } from './sign-in-paths.ts';
+import { uploadPaths } from './upload-paths.ts';
 
 /** An OpenAPI 3.1 document, as far as we write one. */
 export interface OpenApiDocument {
@@ -23,9 +24,9 @@ export interface DocumentParts {
 }
 
 const description =
-  'Every address takes and gives JSON. A failure is a problem document (RFC 9457) with a stable code. What does not ' +
+  'Every address takes and gives JSON, but for those that take a file. A failure is a problem document (RFC 9457) with a stable code. What does not ' +
   'exist and what is not yours to see are the same 404. A request that changes something must come from the same ' +
-  'origin and carry application/json.';
+  'origin and carry application/json, or the file.';
 
 const templated = (path: string): string => path.replaceAll(/:([A-Za-z]\w*)/g, '{$1}');
 
@@ -33,6 +34,7 @@ const templated = (path: string): string => path.replaceAll(/:([A-Za-z]\w*)/g, '
 export const openApiDocument = ({ operations, productName, version }: DocumentParts): OpenApiDocument => {
   const entries = [
     ...signInPaths,
+    ...uploadPaths,
     ...operations.map((operation) => {
       const { method, path } = operation.route;
       return [templated(path), method.toLowerCase(), operationObject(operation)] as const;

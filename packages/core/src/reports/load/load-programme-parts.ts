@@ -1,18 +1,20 @@
-import { dayOf, type Id, type ReportRecipient } from '@waymark/contracts';
+import { addDays, atLondon, dayOf, type Id, type ReportRecipient, type Role } from '@waymark/contracts';
 import { visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import type { EnrolmentForReport } from '@waymark/plugin-api/server';
-import { and, asc, count, eq, gte, isNotNull, lte } from 'drizzle-orm';
+import type { ProgrammeShared } from '@waymark/plugin-api/shared';
+import { and, asc, count, eq, gte, isNotNull, lt } from 'drizzle-orm';
 import { loadRecords } from '../../records/load-records.ts';
 import { promptAnswers } from '../../records/tables.ts';
 import { freeze } from '../../referrals/freeze.ts';
 import { sessions } from '../../sessions/tables.ts';
-import { checkedBlocks } from '../model/programme-blocks.ts';
+import { checkedPart } from '../model/programme-blocks.ts';
 import type { ProgrammePart } from '../model/report-facts.ts';
 import { answeredAtOnce } from './answered-at-once.ts';
 import { childrenNamedIn } from './load-changes-sought.ts';
 import type { PlaceRow } from './load-family.ts';
 import type { ReportAsked } from './report-asked.ts';
+import { loadReportStaff } from './report-staff.ts';
 
 /** Names a gap for whoever looks into it, and nobody. */
 const referenceOf = (prefix: string, enrolmentId: Id): string => `${prefix.toUpperCase()}-${enrolmentId.slice(-8).toUpperCase()}`;
@@ -31,29 +33,45 @@ export const loadProgrammeParts = async (
   for (const place of places) {
     const { shared, reportSections } = asked.programmes.get(place.programmeId);
     if (reportSections === undefined) continue;
-    const enrolment = await enrolmentOf(asked, place, named.get(place.referralId) ?? []);
-    const request = freeze({ enrolments: [enrolment], period: asked.period, recipients: structuredClone(recipients) });
+    const enrolment = await enrolmentOf(asked, { place, shared, childIds: named.get(place.referralId) ?? [] });
+    const request = freeze({
+      kind: 'conference' as const,
+      enrolments: [enrolment],
+      period: { ...asked.period },
+      recipients: structuredClone(recipients),
+    });
     const made = await answeredAtOnce(async () => await reportSections(request));
+    const limits = { programmeId: shared.manifest.id, mayBeAbout: [place.personId, ...enrolment.childIds] };
+    const { blocks, reference } = checkedPart(made, limits);
     parts.push({
       enrolmentId: place.enrolmentId,
       personId: place.personId,
       programme: shared.manifest.title,
-      blocks: made === undefined ? null : checkedBlocks(made, [place.personId, ...enrolment.childIds]),
-      reference: referenceOf(shared.manifest.prefix, place.enrolmentId),
+      blocks,
+      reference: reference ?? referenceOf(shared.manifest.prefix, place.enrolmentId),
     });
   }
   return parts;
 };
 
+interface Place {
+  readonly place: PlaceRow;
+  readonly shared: ProgrammeShared;
+  readonly childIds: readonly Id[];
+}
+
 const enrolmentOf = async (
   { handle, who, period }: ReportAsked,
-  place: PlaceRow,
-  childIds: readonly Id[],
+  { place, shared, childIds }: Place,
 ): Promise<EnrolmentForReport> => {
-  const records = await loadRecords(handle.db, place, who);
-  const within = records
-    .map(({ kind, recordedAt, document }) => ({ kind, on: dayOf(recordedAt), document }))
-    .filter(({ on }) => on >= period.from && on <= period.to);
+  const rows = await loadRecords(handle.db, place, who);
+  const writersOf = (kind: string): readonly Role[] => shared.records.find((record) => record.kind === kind)?.writtenBy ?? [];
+  const within: EnrolmentForReport['records'][number][] = [];
+  for (const { kind, recordedAt, document, recorderId } of rows) {
+    const on = dayOf(recordedAt);
+    const writtenBy = (await loadReportStaff(handle, [recorderId], writersOf(kind))).get(recorderId);
+    if (writtenBy !== undefined && on >= period.from && on <= period.to) within.push({ kind, on, document, writtenBy });
+  }
   return {
     enrolmentId: place.enrolmentId,
     personId: place.personId,
@@ -79,8 +97,8 @@ const promptsOf = async (
       and(
         eq(promptAnswers.enrolmentId, enrolmentId),
         isNotNull(promptAnswers.reply),
-        gte(sessions.startsAt, period.from),
-        lte(sessions.startsAt, `${period.to}T23:59:59.999Z`),
+        gte(sessions.startsAt, atLondon(period.from, '00:00')),
+        lt(sessions.startsAt, atLondon(addDays(period.to, 1), '00:00')),
         live(promptAnswers),
         visible(promptAnswers, who),
       ),

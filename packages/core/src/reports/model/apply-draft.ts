@@ -24,8 +24,10 @@ const filled = (block: ReportBlock, { draft, author, acceptedOn }: Typed): Repor
   if (block.kind === 'paragraph') {
     const typed = draft.texts.find((text) => text.block === block.id);
     if (typed === undefined) return block;
-    const { text, isPositive = false, explanation = null } = typed;
-    return { ...block, text, writtenBy: author, isPositive, explanation };
+    const { text = null, isPositive = block.isPositive, explanation = null } = typed;
+    // What somebody else wrote stays theirs; the author may only say how it fits with what speaks against it.
+    if (block.text !== null) return { ...block, isPositive, explanation };
+    return { ...block, text, writtenBy: text === null ? null : author, isPositive, explanation };
   }
   if (block.kind === 'questions') {
     const answerTo = (question: string) =>

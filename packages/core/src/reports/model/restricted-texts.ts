@@ -23,7 +23,7 @@ export const offeredTexts = (sections: readonly ReportSection[]): OfferedText[] 
 /** The offered texts of a section that were written: each becomes a block whose need is to be stated (E10). */
 export const writtenRestricted = (section: ReportSection, draft: ReportDraft): ParagraphBlock[] =>
   offeredTexts([section])
-    .filter(({ block }) => draft.texts.some((text) => text.block === block))
+    .filter(({ block }) => draft.texts.some((typed) => typed.block === block && typed.text !== undefined))
     .map(({ block, about }) =>
       askedText({ id: block, title, purpose: 'other', hint: 'Never read out or handed on.' }, guardOf(level, about)),
     );

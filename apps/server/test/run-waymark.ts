@@ -10,9 +10,11 @@ export interface Ran {
 }
 
 export interface RunningCommand {
-  /** Resolves when standard output holds this. */
+  /** Resolves when standard output or standard error holds this. */
   readonly whenSays: (text: string) => Promise<void>;
   readonly end: () => void;
+  /** As a power cut would. */
+  readonly kill: () => void;
   readonly ended: Promise<Ran>;
 }
 
@@ -35,18 +37,20 @@ export const beginWaymark = (
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     error += text;
+    listener();
   });
   const ended = new Promise<Ran>((resolve) => child.on('close', (code) => resolve({ code, out, error })));
   return {
     whenSays: (text) =>
       new Promise((resolve, reject) => {
         listener = () => {
-          if (out.includes(text)) resolve();
+          if (out.includes(text) || error.includes(text)) resolve();
         };
         listener();
         void ended.then(({ code }) => reject(new Error(`waymark ended with ${code}: ${error}`)));
       }),
     end: () => child.kill('SIGTERM'),
+    kill: () => child.kill('SIGKILL'),
     ended,
   };
 };

@@ -10,13 +10,13 @@ const guard = (...about: Id[]) => ({
 });
 
 const author: Report['author'] = {
-  id: '01890a5d-ac96-7000-8000-000000000031',
+  id: '01890a5d-ac96-7000-8000-000000000050',
   name: 'Priya Nair',
   role: 'lead-practitioner',
   jobTitle: 'Social worker',
   agency: 'Northmoor Council',
 };
-const ownChild = '01890a5d-ac96-7000-8000-000000000032';
+const ownChild = '01890a5d-ac96-7000-8000-000000000039';
 
 /** A report of invented people that holds the part of a programme and nothing else; one child is of nobody enrolled. */
 export const reportAround = (
@@ -28,7 +28,7 @@ export const reportAround = (
   const adults = [...new Set(enrolments.map(({ personId }) => personId))];
   return {
     kind,
-    id: '01890a5d-ac96-7000-8000-000000000033',
+    id: '01890a5d-ac96-7000-8000-000000000051',
     reference: 'WM-2031-0001',
     revision: 1,
     title: 'Report for the conference',

@@ -2,8 +2,7 @@ import type { Instant } from '@waymark/contracts';
 import { type Core, findActor } from '@waymark/core';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Log } from '../composition/log.ts';
-import { censusMediaTypes, censusUploadPath } from '../imports/census-upload.ts';
-import { importRoutes } from '../imports/import-routes.ts';
+import { censusMediaTypes, censusUpload, censusUploadPath } from '../imports/census-upload.ts';
 import type { Spool } from '../imports/spool.ts';
 import {
   bodyLimit,
@@ -64,11 +63,13 @@ const claimsOf = ({ name, route, isAuditedRead }: Operation): readonly Claim[] =
 
 const api = '/api/v1';
 const uploadAddress = `${api}${censusUploadPath}`;
-/** A file has limits of its own, which hold it while it streams in. */
+/** Longest time a file may take to come in; milliseconds. The HTTP server itself ends a slower sender before that. */
+const longestUpload = 600_000;
+/** A file is held to limits of its own, while it streams in. */
 const unlessFile =
-  (guard: MiddlewareHandler): MiddlewareHandler =>
+  (guard: MiddlewareHandler, ofFile: MiddlewareHandler = (_context, next) => next()): MiddlewareHandler =>
   (context, next) =>
-    context.req.path === uploadAddress ? next() : guard(context, next);
+    (context.req.path === uploadAddress ? ofFile : guard)(context, next);
 const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** Longest time an act may take before its caller is told to come back; milliseconds. */
 const longestAct = 30_000;
@@ -88,7 +89,8 @@ export const createApp = (parts: AppParts): Hono => {
   );
   const signInClaims = signInApp.routes.map(({ method, path }) => ({ name: 'sign-in', method, path }));
   const actorOf = createActorOf(signIn, store);
-  const files = spool === undefined ? new Hono() : importRoutes({ core, spool, actorOf });
+  const files = new Hono();
+  if (spool !== undefined) files.post(censusUploadPath, censusUpload({ core, spool, actorOf }));
   const fileClaims = files.routes.map(({ method, path }) => ({ name: 'take-file', method, path }));
   const ownClaims = [...signInClaims, ...fileClaims];
   const claims = [...ownClaims, ...operations.flatMap(claimsOf)];
@@ -104,7 +106,7 @@ export const createApp = (parts: AppParts): Hono => {
     '/api/*',
     csrf({ own, otherMediaTypes }),
     unlessFile(bodyLimit()),
-    unlessFile(requestTimeout(longestAct)),
+    unlessFile(requestTimeout(longestAct), requestTimeout(longestUpload)),
   );
   app.route(api, files);
   app.route(api, operationRoutes);

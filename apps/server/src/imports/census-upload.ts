@@ -1,7 +1,7 @@
 import { AppError, type ImportKind, newId, type Role } from '@waymark/contracts';
 import { type Actor, beginImport, type Core, corePermissions, performVerb } from '@waymark/core';
 import type { Context, Handler } from 'hono';
-import { maximumBytes, type Packing, type Spool } from './spool.ts';
+import { maximumFileBytes, type Packing, type Spool } from './spool.ts';
 
 export interface CensusUploadParts {
   readonly core: Core;
@@ -33,8 +33,8 @@ const packingOf = ({ req }: Context): Packing => {
 const requireFile = ({ req }: Context): void => {
   const mediaType = (req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (!censusMediaTypes.includes(mediaType)) throw new AppError('unsupported-media-type', 'media-type-not-taken');
-  if (Number(req.header('content-length') ?? '0') > maximumBytes) {
-    throw new AppError('too-large', 'body-too-large', { facts: { maximumBytes } });
+  if (Number(req.header('content-length') ?? '0') > maximumFileBytes) {
+    throw new AppError('too-large', 'body-too-large', { facts: { maximumBytes: maximumFileBytes } });
   }
 };
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '@waymark/contracts';
+import { AppError, newId } from '@waymark/contracts';
 import {
   type Actor,
   beginImport,
@@ -165,8 +165,15 @@ describe('a confirmed import', () => {
     core.clock.set('2026-07-06T09:00:00Z');
     const newer = await importFile(censusXml([two[0] ?? ''], '2026-06-30'));
     // The plan that ended in June 2025 lies before the year of this file.
-    expect(await view(newer)).toMatchObject({ counts: { noLongerInFile: 1, unchanged: 1 }, written: { plansMissed: 1 } });
-    expect((await plansKnown()).find(({ councilChildId, startsOn }) => councilChildId === 'ABC2' && startsOn === '2025-10-06')).toMatchObject({
+    expect(await view(newer)).toMatchObject({
+      counts: { noLongerInFile: 1, unchanged: 1 },
+      written: { plansMissed: 1 },
+    });
+    expect(
+      (await plansKnown()).find(
+        ({ councilChildId, startsOn }) => councilChildId === 'ABC2' && startsOn === '2025-10-06',
+      ),
+    ).toMatchObject({
       endsOn: null,
       asAt: '2026-03-31',
     });
@@ -205,7 +212,10 @@ describe('a server that stops in the middle', () => {
     worker = newWorker();
     await worker.prepare();
     await worker.turn();
-    expect(await view(importRunId)).toMatchObject({ state: 'applied', written: { done: 180, plansCreated: 180, personsAdded: 180 } });
+    expect(await view(importRunId)).toMatchObject({
+      state: 'applied',
+      written: { done: 180, plansCreated: 180, personsAdded: 180 },
+    });
     expect(await plansKnown()).toHaveLength(180);
   });
 
@@ -224,16 +234,38 @@ describe('a server that stops in the middle', () => {
   });
 });
 
-describe('a fault of our own', () => {
-  it('while a file is read refuses the file, says so, and is logged without a word of the file', async () => {
+describe('a fault', () => {
+  /** A worker whose disk throws this once, and works after that. */
+  const workerWith = (error: Error): ImportWorker => {
+    const faults = [error];
+    const pathOf = (importRunId: string): string => {
+      const fault = faults.pop();
+      if (fault !== undefined) throw fault;
+      return spool.pathOf(importRunId);
+    };
+    const log = createLog((line) => lines.push(line), core.clock.now);
+    return createImportWorker({ core, spool: { ...spool, pathOf }, log, timers: noTimers });
+  };
+
+  it('of our own while a file is read refuses the file, says so, and is logged without its words', async () => {
     const importRunId = await take(censusXml(two));
-    rmSync(spool.pathOf(importRunId));
-    writeFileSync(spool.pathOf(importRunId), 'x');
-    rmSync(spool.pathOf(importRunId));
-    const { mkdirSync } = await import('node:fs');
-    mkdirSync(spool.pathOf(importRunId));
-    await worker.turn().catch(() => undefined);
+    await workerWith(new TypeError('Marker McSecret')).turn();
     expect(await view(importRunId)).toMatchObject({ state: 'refused', issues: [{ code: 'reading-failed' }] });
-    expect(lines.map((line) => JSON.parse(line).event)).toContain('import-failed');
+    expect(readdirSync(folder)).toEqual([]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'error', event: 'import-failed', importRunId },
+    ]);
+    expect(lines.join()).not.toContain('McSecret');
+  });
+
+  it('that may pass, such as a full disk, is waited for', async () => {
+    const importRunId = await take(censusXml(two));
+    const patient = workerWith(new AppError('unavailable', 'disk-full'));
+    await patient.turn();
+    await patient.turn();
+    expect((await view(importRunId)).state).toBe('reading');
+    core.clock.pass({ minutes: 1 });
+    await patient.turn();
+    expect((await view(importRunId)).state).toBe('previewed');
   });
 });

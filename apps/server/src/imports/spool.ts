@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AppError, type Id, idSchema } from '@waymark/contracts';
 
-/** Most bytes of a file that is sent; the largest census of a council is about a tenth of it. */
-export const maximumBytes = 200 * 1024 * 1024;
+/** Most bytes of a file that is taken in, unpacked; the largest census of a council is about a tenth of it. */
+export const maximumFileBytes = 200 * 1024 * 1024;
 
 /** How a file comes over the wire: as it is, or packed by the browser, which takes a twentieth of the time. */
 export type Packing = 'none' | 'gzip';
@@ -26,7 +26,8 @@ export interface Spool {
   readonly keepOnly: (importRunIds: ReadonlySet<Id>) => void;
 }
 
-const tooLarge = (): AppError => new AppError('too-large', 'body-too-large', { facts: { maximumBytes } });
+const tooLarge = (maximumBytes: number): AppError =>
+  new AppError('too-large', 'body-too-large', { facts: { maximumBytes } });
 
 const cutShort = (): AppError =>
   new AppError('malformed', 'body-cut-short', { message: 'The file did not arrive whole. Send it again' });
@@ -53,7 +54,7 @@ const asTold = (error: unknown): unknown => {
   return error;
 };
 
-export const openSpool = (folder: string): Spool => {
+export const openSpool = (folder: string, maximumBytes = maximumFileBytes): Spool => {
   const pathOf = (importRunId: Id): string => join(folder, `${idSchema.parse(importRunId)}.xml`);
   const drop = (importRunId: Id): void => rmSync(pathOf(importRunId), { force: true });
   return {
@@ -67,7 +68,7 @@ export const openSpool = (folder: string): Spool => {
       const counted = new Transform({
         transform: (chunk: Uint8Array, _encoding, done) => {
           bytes += chunk.length;
-          if (bytes > maximumBytes) return done(tooLarge());
+          if (bytes > maximumBytes) return done(tooLarge(maximumBytes));
           hash.update(chunk);
           done(null, chunk);
         },

@@ -55,6 +55,7 @@ describe('request', () => {
   it.each([
     ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['a page of the hall with its own sign-in', () => answer(200, '<html>Welcome to our wifi</html>', 'text/html')],
+    ['what only looks like an answer', () => answer(200, JSON.stringify(today), 'text/plain')],
     ['a gateway that fails', () => answer(502, '<html>Bad gateway</html>', 'text/html')],
     ['half an answer', () => answer(200, '{"today": [', 'application/json')],
     ['JSON of somebody else', () => answer(500, { error: 'oops' })],

@@ -1,5 +1,5 @@
 import { dayOf, type GroupView, type Role, type SchedulePreview, sessionStateLabels } from '@waymark/contracts';
-import { type Column, FormattedDay, formatTime, Table, Tag } from '@waymark/ui';
+import { type Column, formatDayWithWeekday, formatTime, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { addresses } from '../navigation/addresses.ts';
@@ -23,8 +23,8 @@ interface DateRow {
 
 const When = ({ session, skipped }: DateRow): ReactNode => (
   <>
-    <FormattedDay day={dayOf(session.startsAt)} withWeekday />, {formatTime(session.startsAt)}
-    {skipped.length === 0 ? null : <div className="govuk-body-s govuk-!-margin-bottom-0">{skippedWords(skipped)}</div>}
+    {formatDayWithWeekday(dayOf(session.startsAt))}, {formatTime(session.startsAt)}
+    {skipped.length === 0 ? null : <div className="waymark-quiet">{skippedWords(skipped)}</div>}
   </>
 );
 

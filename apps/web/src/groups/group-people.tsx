@@ -1,5 +1,5 @@
-import { type GroupRole, type GroupView, positionLabels, referralStateLabels } from '@waymark/contracts';
-import { FormattedTime, formatDay } from '@waymark/ui';
+import { dayOf, type GroupRole, type GroupView, positionLabels, referralStateLabels } from '@waymark/contracts';
+import { formatDay } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 
@@ -35,7 +35,7 @@ const Offers = ({ offers }: Pick<GroupView, 'offers'>): ReactNode =>
       <ul className="govuk-list">
         {offers.map(({ offerId, name, expiresAt }) => (
           <li key={offerId}>
-            {name}, until <FormattedTime at={expiresAt} withDay />
+            {name}, until {formatDay(dayOf(expiresAt))}
           </li>
         ))}
       </ul>

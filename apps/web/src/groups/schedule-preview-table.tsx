@@ -1,5 +1,5 @@
 import { dayOf, type SchedulePreview } from '@waymark/contracts';
-import { FormattedDay, formatTime, Table } from '@waymark/ui';
+import { FormattedDay, formatDayWithWeekday, formatTime, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { skippedWords } from './group-words.ts';
 import { movedBefore } from './moved-before.ts';
@@ -32,12 +32,10 @@ export const SchedulePreviewTable = ({ preview }: { readonly preview: SchedulePr
                 </>
               ) : (
                 <>
-                  <FormattedDay day={dayOf(item.startsAt)} withWeekday />, {formatTime(item.startsAt)}
+                  {formatDayWithWeekday(dayOf(item.startsAt))}, {formatTime(item.startsAt)}
                 </>
               )}
-              {skipped.length === 0 ? null : (
-                <div className="govuk-body-s govuk-!-margin-bottom-0">{skippedWords(skipped)}</div>
-              )}
+              {skipped.length === 0 ? null : <div className="waymark-quiet">{skippedWords(skipped)}</div>}
             </>
           ),
         },

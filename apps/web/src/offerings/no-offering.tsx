@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 /** For a coordinator before anything runs. */
 export const NoOffering = (): ReactNode => (
-  <EmptyState title="No programme is on offer yet">
-    <p>An administrator adds it, with its area and who works it.</p>
+  <EmptyState title="You work no programme yet">
+    <p>An administrator adds a programme, with its area and who works it.</p>
   </EmptyState>
 );

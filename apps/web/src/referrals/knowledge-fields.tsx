@@ -19,6 +19,7 @@ export const KnowledgeFields = ({ form }: { readonly form: FormParts }): ReactNo
         label="Does the person referred know of this?"
         labelSize="s"
         choices={optionsOf(['yes', 'no', 'not-known'] as const, knowsLabels)}
+        isInline
         error={errorOf('knowledge.knows')}
       />
       {knows === 'yes' ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { Id, ReferralStatusView } from '@waymark/contracts';
-import { EmptyState, FormattedTime, Page, Table, Tag } from '@waymark/ui';
+import { dayOf, type Id, type ReferralStatusView } from '@waymark/contracts';
+import { EmptyState, FormattedDay, Page, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { DoneBanner } from '../family/done-banner.tsx';
@@ -25,7 +25,7 @@ const columns = [
     key: 'received',
     heading: 'Sent',
     cell: ({ receivedAt }: ReferralStatusView) =>
-      receivedAt === null ? 'Not sent' : <FormattedTime at={receivedAt} withDay />,
+      receivedAt === null ? 'Not sent' : <FormattedDay day={dayOf(receivedAt)} />,
   },
   {
     key: 'state',

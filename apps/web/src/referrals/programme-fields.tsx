@@ -19,6 +19,14 @@ const yesOrNo = { yes: 'Yes', no: 'No' } as const;
 const choicesOf = (choices: Readonly<Record<string, string>> = yesOrNo) =>
   Object.entries(choices).map(([value, text]) => ({ value, text }));
 
+const mostInline = 3;
+
+/** Few answers stand beside each other, so that a long form stays short. */
+const answersOf = ({ choices }: FieldHint) => {
+  const listed = choicesOf(choices);
+  return { choices: listed, isInline: listed.length <= mostInline };
+};
+
 const chosenOf = (entered: EnteredAnswer | undefined): readonly string[] => (Array.isArray(entered) ? entered : []);
 
 const Question = ({ form, name, question }: QuestionProps): ReactNode => {
@@ -54,7 +62,7 @@ const Question = ({ form, name, question }: QuestionProps): ReactNode => {
       );
     case 'yes-no':
     case 'choice':
-      return <Radios {...register(path)} {...shown} choices={choicesOf(question.choices)} />;
+      return <Radios {...register(path)} {...shown} {...answersOf(question)} />;
     default:
       throw new Error(`no field for this kind of question: ${answerWords(question)}`);
   }

@@ -76,6 +76,7 @@ export const ReasonFields = ({ form }: { readonly form: FormParts }): ReactNode 
         labelSize="s"
         hint="It says how soon someone reads it, not whether anyone is at risk. In danger now: call, do not refer."
         choices={optionsOf(urgencies, urgencyLabels)}
+        isInline
         error={errorOf('urgency')}
       />
       <NeedByFields form={form} />

@@ -51,6 +51,7 @@ export const catalogue: CatalogueView = {
       provider: 'Harbour Families',
       whoMayRefer: ['local-authority'],
       mayRefer: true,
+      isOwn: true,
       from: '2026-01-01',
       to: null,
     },
@@ -173,7 +174,13 @@ export const waitingReferral = (more: Partial<typeof referred> = {}): ReferralVi
     state: 'waiting',
     version: 5,
     people: [
-      { ...referred, state: 'waiting', waitingPlan, moves: ['offered', 'not-accepted', 'unmet-need', 'withdrawn'], ...more },
+      {
+        ...referred,
+        state: 'waiting',
+        waitingPlan,
+        moves: ['offered', 'not-accepted', 'unmet-need', 'withdrawn'],
+        ...more,
+      },
     ],
   });
 
@@ -262,7 +269,8 @@ type GroupSession = GroupView['sessions'][number];
 const session = (number: number, day: string, more: Partial<GroupSession> = {}): GroupSession => ({
   sessionId: idOf(360 + number),
   number,
-  title: ['Welcome and how we work', 'What fathers are for', 'How was I fathered', 'What children need'][number - 1] ?? 'On',
+  title:
+    ['Welcome and how we work', 'What fathers are for', 'How was I fathered', 'What children need'][number - 1] ?? 'On',
   kind: 'group',
   startsAt: `${day}T17:30:00.000Z`,
   endsAt: `${day}T19:30:00.000Z`,
@@ -378,9 +386,11 @@ export const place = (more: Partial<EnrolmentView> = {}): EnrolmentView => ({
   ...more,
 });
 
-const familyPerson = (more: Partial<FamilyPerson> & Pick<FamilyPerson, 'personId' | 'name' | 'position'>): FamilyPerson => ({
+const familyPerson = (
+  more: Partial<FamilyPerson> & Pick<FamilyPerson, 'personId' | 'name' | 'position'>,
+): FamilyPerson => ({
   knownAs: more.name.split(' ')[0] ?? more.name,
-  sex: 'unknown',
+  sex: 'not-recorded',
   dateOfBirth: '1992-01-27',
   expectedOn: null,
   diedOn: null,

@@ -1,7 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { type Id, positionLabels, type ReferralsView, referralStateLabels, urgencyLabels } from '@waymark/contracts';
-import { type Column, EmptyState, FormattedTime, formatDays, Page, Table, Tag } from '@waymark/ui';
+import {
+  dayOf,
+  type Id,
+  positionLabels,
+  type ReferralsView,
+  referralStateLabels,
+  urgencyLabels,
+} from '@waymark/contracts';
+import { type Column, EmptyState, FormattedDay, formatDays, Page, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { DoneBanner } from '../family/done-banner.tsx';
@@ -33,7 +40,7 @@ const columns: readonly Column<Row>[] = [
     heading: 'Received',
     cell: ({ receivedAt, daysSince }) => (
       <>
-        {receivedAt === null ? 'Not sent' : <FormattedTime at={receivedAt} withDay />}, {formatDays(daysSince)}
+        {receivedAt === null ? 'Not sent' : <FormattedDay day={dayOf(receivedAt)} />}, {formatDays(daysSince)}
       </>
     ),
   },

@@ -60,7 +60,7 @@ export const undoFill = (
     const whose = { sessionId, personId };
     const standing = register.people.find((person) => person.personId === personId)?.mark ?? null;
     const last = entries.filter((entry) => isOf(entry, whose)).at(-1);
-    if ((last?.mark.markId ?? standing?.markId) === '') return entries;
+    if ((last?.mark.markId ?? standing?.markId) !== markId) return entries;
     if (last !== undefined && !last.wasSent) return leaveAsItIs(entries, whose);
     return chooseMark(entries, {
       ...whose,

@@ -1,10 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { newId } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, createFakeApi, type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
 import { configure, grace, openPage, signInAs, signInWith } from '../application/open-page.test-support.tsx';
-import { idOf, sampleMark } from '../unsent/samples.test-support.ts';
+import { chooseMark } from '../unsent/choose-mark.ts';
+import { createMarkStore } from '../unsent/mark-store.ts';
+import { idOf, sampleMark, sampleUnsent } from '../unsent/samples.test-support.ts';
 import { unsentMark } from '../unsent/unsent-mark.ts';
 import { fathers, people, recordedAt, registerPath, serveRegister, sessionId } from './fake-register.test-support.ts';
+import { fillTheRest, undoFill } from './fill-the-rest.ts';
 
 let api: FakeApi;
 
@@ -30,6 +34,14 @@ const rowOf = async (name: string): Promise<HTMLElement> => {
 const button = async (name: string, mark: string | RegExp) =>
   within(await rowOf(name)).getByRole('button', { name: typeof mark === 'string' ? new RegExp(`^${mark}`) : mark });
 const attended = /^Attended(,? press again.*)?$/;
+const fillChoice = {
+  sessionId,
+  personId: idOf(801),
+  code: 'absent-no-contact' as const,
+  localCode: null,
+  standing: null,
+  isCorrection: false,
+};
 const theirMark = sampleMark({ markId: idOf(77), code: 'attended-late', personId: idOf(801) });
 const later = () => vi.advanceTimersByTime(1000);
 const foot = () => document.querySelector('.waymark-register__foot')?.textContent;
@@ -243,6 +255,27 @@ describe('the register', () => {
     expect(foot()).toBe('4 expected, 1 recorded, 3 still to record');
     expect(marks.liveOf(idOf(802))?.code).toBe('absent-no-contact');
     expect(marks.liveOf(idOf(801))?.code).toBe('recorded-in-error');
+  });
+
+  it('takes back nothing that was chosen since', () => {
+    const register = serveRegister(api, people(2)).view();
+    const moment = { occurredAt: recordedAt, newId };
+    const { unsent, filled } = fillTheRest(register, [], moment);
+    const changed = chooseMark(unsent, { ...fillChoice, markId: newId(), occurredAt: recordedAt });
+    const undone = undoFill(register, changed, filled, moment);
+    expect(undone.map(({ mark }) => [mark.personId, mark.code])).toEqual([[idOf(801), 'absent-no-contact']]);
+  });
+
+  it('knows from the register that a mark has arrived whose answer was lost', async () => {
+    const { marks } = serveRegister(api, people(1));
+    const store = createMarkStore(() => localStorage);
+    const unsent = sampleUnsent({ wasSent: true, mark: { code: 'attended-not-engaged', note: 'Slept' } });
+    await marks.send([unsent]);
+    store.write(grace.staffId, [], [unsent]);
+    openPage(registerPath);
+    await screen.findByText(/^Saved/);
+    await waitFor(() => expect(store.countAll()).toBe(0));
+    expect(postsOf('/marks')).toHaveLength(0);
   });
 
   it('asks why a mark is changed once the register is finished', async () => {

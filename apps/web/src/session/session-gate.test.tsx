@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeApi, type FakeApi } from '../api/fake-api.test-support.ts';
 import { configure, grace, openPage, signInAs, signInWith } from '../application/open-page.test-support.tsx';
-import { people, registerPath, serveRegister } from '../register/fake-register.test-support.ts';
+import { people, registerPath, serveRegister, sessionId } from '../register/fake-register.test-support.ts';
+import { registerKeys } from '../register/queries.ts';
 import { createMarkStore } from '../unsent/mark-store.ts';
 
 let api: FakeApi;
@@ -44,17 +45,21 @@ describe('a session that ends under a page', () => {
 
   it('shows another person who signs in their own first page, and leaves the first one’s marks for the first one', async () => {
     const { marks } = serveRegister(api, people(1));
-    const { user, history } = openPage(registerPath);
+    const { user, history, application } = openPage(registerPath);
     const ben = await rowOf('Ben Ashworth');
     api.isSignedIn = false;
     await user.click(ben.getByRole('button', { name: 'Attended' }));
     await screen.findByRole('heading', { name: 'Sign in again' });
+    const asked = api.calls.length;
+    await application.unsent()?.flush();
+    expect(api.calls).toHaveLength(asked);
     signInAs(api, tom);
     await signInWith(user);
     await screen.findByRole('heading', { level: 1, name: 'Today' });
     expect(history.location.pathname).toBe('/today');
     expect(await screen.findByText('Tom Adeyemi')).toBeTruthy();
     expect(marks.recorded).toEqual([]);
+    expect(application.queries.getQueryData(registerKeys.view(sessionId))).toBeUndefined();
     const store = createMarkStore(() => localStorage);
     await waitFor(() => expect(store.read(grace.staffId)).toHaveLength(1));
     expect(store.read(tom.staffId)).toEqual([]);

@@ -20,7 +20,7 @@ export const SessionGate = (): ReactNode => {
   return (
     <>
       <Activity mode={hasEnded ? 'hidden' : 'visible'}>
-        <Outlet key={state.account.staffId} />
+        <Outlet />
       </Activity>
       {hasEnded ? (
         <Suspense fallback={<PendingPage />}>

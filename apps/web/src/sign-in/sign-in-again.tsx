@@ -7,7 +7,7 @@ import { problemWords } from '../api/problem-words.ts';
 import { useApplication } from '../application/application.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { configurationQuery } from '../session/configuration.ts';
-import { enterSession } from '../session/enter-session.ts';
+import { resumeSession } from '../session/enter-session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { enterAs } from './sign-in-requests.ts';
 import { useSignInForm } from './use-sign-in-form.ts';
@@ -18,10 +18,11 @@ export const SignInAgain = ({ account }: { readonly account: AccountView }): Rea
   const { data: configuration } = useQuery(configurationQuery());
   const router = useRouter();
   const goOn = async () => {
-    await enterSession(application);
-    const state = application.session.state();
-    // The page behind was the other person's.
-    if (state.kind === 'in' && state.account.staffId !== account.staffId) router.history.push(addresses.home);
+    const isSame = await resumeSession(application, account);
+    if (isSame) return;
+    // Away from the other person's page first: until another page is there, the router still shows that one.
+    await router.navigate({ to: addresses.signIn, replace: true });
+    router.history.push(addresses.home);
   };
   const form = useSignInForm(goOn);
   const entering = useMutation({ mutationFn: () => enterAs(account.staffId).then(goOn) });

@@ -74,6 +74,8 @@ describe('afterRefused', () => {
     const batch = [sent(2, marcus, { mark: { supersedes: { markId: idOf(1), reason: 'x'.repeat(600) } } })];
     const left = afterRefused(batch, batch, located('marks.0.supersedes.reason', 'too-long'));
     expect(refusals(left)).toEqual(['too-long']);
+    const bare = [sent(2, marcus, { mark: { supersedes: { markId: idOf(1) } } })];
+    expect(refusals(afterRefused(bare, bare, located('marks.0.supersedes.reason', 'x')))).toEqual(['x']);
   });
 
   it('drops a refused mark that was chosen anew since, and lets the new one change what the old one was to change', () => {

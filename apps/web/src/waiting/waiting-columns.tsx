@@ -37,7 +37,9 @@ const NeededBy = ({ row }: { readonly row: WaitingRow }): ReactNode => {
           <Tag tone="attention">{flag}</Tag>
         </div>
       ) : null}
-      {row.conferenceOn === null ? null : <div>Conference {formatDay(row.conferenceOn)}</div>}
+      {row.conferenceOn === null || row.conferenceOn === row.needBy?.day ? null : (
+        <div>Conference {formatDay(row.conferenceOn)}</div>
+      )}
     </>
   );
 };
@@ -47,7 +49,7 @@ const Owner = ({ row, today }: { readonly row: WaitingRow; readonly today: Day }
   return (
     <>
       {row.waitingPlan?.owner ?? 'Nobody yet'}
-      <div>Next contact: {isDue ? <Tag tone="attention">{words}</Tag> : words}</div>
+      <div>Next contact: {isDue ? <strong>{words}</strong> : words}</div>
     </>
   );
 };

@@ -4,6 +4,7 @@ import { dayOf, type Id, type WaitingListView } from '@waymark/contracts';
 import { EmptyState, Page, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
+import { asSentence } from '../family/as-sentence.ts';
 import { DoneBanner } from '../family/done-banner.tsx';
 import { addresses } from '../navigation/addresses.ts';
 import { NoOffering } from '../offerings/no-offering.tsx';
@@ -27,7 +28,7 @@ const List = ({ view }: { readonly view: WaitingListView }): ReactNode => {
   const mayOffer = roles.includes('coordinator');
   return (
     <>
-      <p className="govuk-body">The order: {view.rule}</p>
+      <p className="govuk-body">{asSentence(view.rule)}</p>
       <Table
         caption="People who wait, in order"
         columns={waitingColumns({ nextStart: view.nextStart, today: dayOf(now), mayOffer })}

@@ -1,4 +1,5 @@
 import {
+  AppError,
   previewReportVersionInput,
   recipientIdOf,
   type ReportRecipientInput,
@@ -31,6 +32,8 @@ export const previewReportVersion = defineRead({
   }),
   subject: (asked, { reportId }) => reportOfAuthor(asked, reportId),
   run: async ({ reader, actor, subject, programmes, documents }, { reportId, recipient }) => {
+    if (subject.state !== 'draft')
+      throw new AppError('conflict', 'report-signed', { message: 'This report is signed: its versions are frozen' });
     const wanted: ReportRecipientInput = recipient;
     const { report } = await assembleReport({ handle: reader, actor, programmes, documents }, triedOn(subject), [wanted]);
     const found = report.recipients.find(({ kind, id }) => kind === wanted.kind && id === recipientIdOf(wanted));

@@ -8,5 +8,6 @@ export { sentence } from '../engagement/rules/sentence.ts';
 export { summarise } from '../engagement/rules/summarise.ts';
 export { meaningOf } from '../marks/rules.ts';
 export { coreMarkPolicy } from '../marks/rules-facts.ts';
+export { checkPromptAnswer } from '../records/rules/check-prompt-answer.ts';
 export { judgeCompletion } from '../referrals/rules/completion.ts';
 export { completionProblems } from '../referrals/rules/completion-problems.ts';

@@ -1,23 +1,10 @@
+import { tonightKinds } from '@waymark/contracts';
 import { code, factColumns, index, instant, looseRef, table, text, uniqueIndex } from '@waymark/kit';
 import { isNull } from 'drizzle-orm';
 import { persons } from '../persons/tables.ts';
 
 /** All that a partner's worker may know of the person causing harm (model.md section 7, `status`). */
-export const statusKinds = [
-  'expected',
-  'not-arrived',
-  'arrived',
-  'arrived-late',
-  'started',
-  'absent',
-  'turned-away',
-  'left-early',
-  'cancelled-by-us',
-  'excluded',
-  'ended',
-  'completed',
-  'concern',
-] as const;
+export const statusKinds = tonightKinds;
 export type StatusKind = (typeof statusKinds)[number];
 
 /** Fact at level `status` about the person causing harm; says nothing of what happens in sessions. */

@@ -1,4 +1,5 @@
 import { daySchema, promptReplies } from '@waymark/contracts';
+import { checkPromptAnswer } from '@waymark/core/rules';
 import type { DemoStory, ServerPlugin } from '@waymark/plugin-api/server';
 import { z } from 'zod';
 import { type OnFault, tellFault } from './plugin-fault.ts';
@@ -32,9 +33,11 @@ const tryOne = ({ shared }: ServerPlugin, story: DemoStory, n: number): void => 
       if (on > today) throw issue(on, 'in-the-future', 'records', at, 'on');
       declared.form.schema.parse(document);
     });
-  for (const { number } of shared.curricula[0]?.items ?? []) {
-    demoAnswers.parse(story.promptAnswers(n, number)).forEach(({ promptId }, at) => {
-      if (!shared.prompts.some(({ id }) => id === promptId)) throw issue(promptId, 'prompt-unknown', 'prompts', at);
+  for (const { number, id: itemId } of shared.curricula[0]?.items ?? []) {
+    demoAnswers.parse(story.promptAnswers(n, number)).forEach((answer, at) => {
+      const position = shared.prompts.find(({ id }) => id === answer.promptId)?.about[0] ?? 'child';
+      const problem = checkPromptAnswer(shared.prompts, answer, { position, itemId });
+      if (problem !== null) throw issue(answer, problem.code, 'prompts', at, problem.field);
     });
   }
 };

@@ -2,17 +2,21 @@ import { type ReportRecipient, type ReportStaff, reportKinds } from '@waymark/co
 import type { EnrolmentForReport, ReportRequest, ServerPlugin } from '@waymark/plugin-api/server';
 import fc from 'fast-check';
 import { answersTo } from './answers.ts';
-import { days, ids } from './basics.ts';
+import { days, idOf } from './basics.ts';
 
 const replies = ['yes', 'no', 'asked-not-answered', 'not-safe-to-ask', 'not-asked-because'];
 
-const writers: fc.Arbitrary<ReportStaff> = ids.map((id) => ({
-  id,
+const writer: ReportStaff = {
+  id: idOf(1),
   name: 'Tom Ashby',
   role: 'facilitator',
   jobTitle: 'Group facilitator',
   agency: 'Northmoor Council',
-}));
+};
+/** Children of a family; those who take part are parents of some of them. */
+const children = [idOf(31), idOf(32), idOf(33)];
+/** A parent of the family who takes part in nothing. */
+export const otherParent = idOf(40);
 
 const recordsOf = ({ shared }: ServerPlugin): fc.Arbitrary<EnrolmentForReport['records']> => {
   const kinds = shared.records.map((record) =>
@@ -20,7 +24,7 @@ const recordsOf = ({ shared }: ServerPlugin): fc.Arbitrary<EnrolmentForReport['r
       kind: fc.constant(record.kind),
       on: days,
       document: answersTo(record.form).map((document) => record.form.schema.parse(document)),
-      writtenBy: writers,
+      writtenBy: fc.constant(writer),
     }),
   );
   return kinds.length === 0 ? fc.constant([]) : fc.array(fc.oneof(...kinds), { maxLength: 6 });
@@ -38,15 +42,15 @@ const promptsOf = ({ shared: { prompts } }: ServerPlugin): fc.Arbitrary<Enrolmen
         { maxLength: 6 },
       );
 
-const enrolmentsOf = (plugin: ServerPlugin): fc.Arbitrary<EnrolmentForReport> =>
+const enrolmentOf = (plugin: ServerPlugin, place: number): fc.Arbitrary<EnrolmentForReport> =>
   fc.record({
-    enrolmentId: ids,
-    personId: ids,
+    enrolmentId: fc.constant(idOf(10 + place)),
+    personId: fc.constant(idOf(20 + place)),
     programmeVersion: fc.constantFrom(...plugin.shared.curricula.map(({ version }) => version)),
     startedOn: fc.option(days, { nil: null }),
     endedOn: fc.option(days, { nil: null }),
     exitKind: fc.constantFrom(null, 'completed', 'ended-early', 'withdrawn'),
-    childIds: fc.uniqueArray(ids, { maxLength: 3 }),
+    childIds: fc.subarray(children),
     records: recordsOf(plugin),
     prompts: promptsOf(plugin),
   });
@@ -63,7 +67,7 @@ export const reportRequests = (plugin: ServerPlugin): fc.Arbitrary<ReportRequest
   fc
     .record({
       kind: fc.constantFrom(...reportKinds),
-      enrolments: fc.array(enrolmentsOf(plugin), { maxLength: 2 }),
+      enrolments: fc.tuple(enrolmentOf(plugin, 1), enrolmentOf(plugin, 2)).chain((both) => fc.subarray(both)),
       from: days,
       length: fc.integer({ min: 0, max: 400 }),
     })

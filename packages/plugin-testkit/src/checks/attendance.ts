@@ -12,6 +12,7 @@ import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { Curriculum } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
 import { afterAll, historiesOf } from '../arbitraries/histories.ts';
+import { checkAll } from '../check-all.ts';
 import { holds } from '../refuse.ts';
 
 /** How the core reads the marks of a programme. */
@@ -42,9 +43,9 @@ const eachHistory = (
   work: (history: readonly AttendanceFact[], curriculum: Curriculum) => void,
 ): void => {
   for (const curriculum of shared.curricula) {
-    fc.assert(
+    checkAll(
+      100,
       fc.property(historiesOf(curriculum), (history) => work(history, curriculum)),
-      { numRuns: 100 },
     );
   }
 };

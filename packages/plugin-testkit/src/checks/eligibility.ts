@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { days } from '../arbitraries/basics.ts';
 import { fieldArbitrary } from '../arbitraries/json-field.ts';
 import { anyReferralSnapshots, referralSnapshots } from '../arbitraries/referral-snapshots.ts';
+import { checkAll } from '../check-all.ts';
 import { holds } from '../refuse.ts';
 
 /** The programme's rule behind the host's wrapper, and what it was at fault with. */
@@ -22,13 +23,13 @@ const asText = (findings: readonly Finding[]): string => JSON.stringify(findings
 export const eligibilityIsTotal = (server: ServerPlugin): void => {
   const { eligibility, faults } = underWatch(server);
   if (eligibility === undefined) return;
-  fc.assert(
+  checkAll(
+    200,
     fc.property(anyReferralSnapshots(server), days, (referral, today) => {
       const findings = eligibility(referral, today);
       holds(faults.length === 0, 'rule-fails', faults.join('; '));
       holds(findings.length > 0, 'nothing-found', 'a rule says at least one thing');
     }),
-    { numRuns: 200 },
   );
 };
 
@@ -36,12 +37,12 @@ export const eligibilityIsTotal = (server: ServerPlugin): void => {
 export const findingsNameTheirRule = (server: ServerPlugin): void => {
   const { eligibility } = underWatch(server);
   if (eligibility === undefined) return;
-  fc.assert(
+  checkAll(
+    60,
     fc.property(anyReferralSnapshots(server), days, (referral, today) => {
       const rules = eligibility(referral, today).map(({ rule }) => rule);
       holds(new Set(rules).size === rules.length, 'rule-twice', rules.join(', '));
     }),
-    { numRuns: 60 },
   );
 };
 
@@ -52,14 +53,14 @@ export const findingsNameTheirRule = (server: ServerPlugin): void => {
 export const findingsIgnoreThePartnersSide = (server: ServerPlugin): void => {
   const { eligibility } = underWatch(server);
   if (eligibility === undefined) return;
-  fc.assert(
+  checkAll(
+    100,
     fc.property(referralSnapshots(server), days, (referral, today) => {
       const [offered, not] = [true, false].map((partnersOffered) =>
         asText(eligibility({ ...referral, partnersOffered }, today)),
       );
       holds(offered === not, 'finding-tells-of-the-partner', 'findings differ with partnersOffered');
     }),
-    { numRuns: 100 },
   );
 };
 
@@ -78,22 +79,22 @@ const neverDependsOn = (server: ServerPlugin, words: RegExp, code: string): void
   const { eligibility } = underWatch(server);
   if (eligibility === undefined) return;
   const fields = fieldsAbout(server, words);
-  fc.assert(
+  checkAll(
+    60,
     fc.property(referralSnapshots(server), days, (referral, today) => {
       const findings = eligibility(referral, today);
       holds(!findings.some((finding) => words.test(asText([finding]))), code, 'a finding speaks of it');
     }),
-    { numRuns: 60 },
   );
   for (const field of fields) {
     const schema = server.shared.referralForm.schema.shape[field];
     if (schema === undefined) continue;
-    fc.assert(
+    checkAll(
+      60,
       fc.property(referralSnapshots(server), fieldArbitrary(schema), days, (referral, value, today) => {
         const before = asText(eligibility(referral, today));
         holds(asText(eligibility(withAnswer(referral, field, value), today)) === before, code, `answers.${field}`);
       }),
-      { numRuns: 60 },
     );
   }
 };

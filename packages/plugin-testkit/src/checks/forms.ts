@@ -2,6 +2,7 @@ import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { PluginForm } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
 import { answersTo, anyAnswersTo } from '../arbitraries/answers.ts';
+import { checkAll } from '../check-all.ts';
 import { holds } from '../refuse.ts';
 
 /** Every form of a programme, by the place it is declared at. */
@@ -18,14 +19,14 @@ const eachForm = (server: ServerPlugin, work: (form: PluginForm, at: string) => 
 /** A form can be filled in, and what is kept is read again as it was. */
 export const formsCanBeFilledIn = (server: ServerPlugin): void =>
   eachForm(server, (form, at) =>
-    fc.assert(
+    checkAll(
+      40,
       fc.property(answersTo(form), (answers) => {
         const kept = form.schema.parse(answers);
         const readAgain = form.schema.safeParse(JSON.parse(JSON.stringify(kept)));
         const isSame = readAgain.success && JSON.stringify(readAgain.data) === JSON.stringify(kept);
         holds(isSame, 'answers-change-when-read-again', at);
       }),
-      { numRuns: 40 },
     ),
   );
 
@@ -33,14 +34,14 @@ export const formsCanBeFilledIn = (server: ServerPlugin): void =>
 export const formsSayWhatIsWrong = (server: ServerPlugin): void =>
   eachForm(server, (form, at) => {
     const known = [...Object.keys(form.schema.shape), ''];
-    fc.assert(
+    checkAll(
+      60,
       fc.property(anyAnswersTo(form), (answers) => {
         for (const { path } of form.schema.safeParse(answers).error?.issues ?? []) {
           const field = String(path[0] ?? '');
           holds(known.includes(field), 'error-without-a-field', `${at}.${field}`);
         }
       }),
-      { numRuns: 60 },
     );
   });
 

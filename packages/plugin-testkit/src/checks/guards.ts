@@ -5,6 +5,7 @@ import { guardAnswerSchema } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
 import { days } from '../arbitraries/basics.ts';
 import { anyReferralSnapshots } from '../arbitraries/referral-snapshots.ts';
+import { checkAll } from '../check-all.ts';
 import { holds } from '../refuse.ts';
 
 const moves = fc.record({ from: fc.constantFrom(...referralStates), to: fc.constantFrom(...referralStates) });
@@ -15,7 +16,8 @@ export const guardsAreTotal = (server: ServerPlugin): void => {
   const { guards = [] } = loadProgrammes([server], {
     onFault: ({ point, kind, where }) => faults.push(`${point} ${kind} ${where}`),
   }).get(server.shared.manifest.id);
-  fc.assert(
+  checkAll(
+    150,
     fc.property(moves, anyReferralSnapshots(server), days, (move, referral, today) => {
       for (const guard of guards) {
         const answer = guard(move, referral, today);
@@ -23,7 +25,6 @@ export const guardsAreTotal = (server: ServerPlugin): void => {
         holds(guardAnswerSchema.safeParse(answer).success, 'guard-answers-rubbish', `${move.from} to ${move.to}`);
       }
     }),
-    { numRuns: 150 },
   );
 };
 
@@ -31,10 +32,10 @@ export const guardsAreTotal = (server: ServerPlugin): void => {
 export const guardsLetGo = (server: ServerPlugin): void => {
   const { guards = [] } = server;
   const ways = ['ending', 'withdrawn', 'unmet-need', 'not-accepted', 'ended-early'] as const;
-  fc.assert(
+  checkAll(
+    60,
     fc.property(anyReferralSnapshots(server), fc.constantFrom(...ways), days, (referral, to, today) => {
       for (const guard of guards) holds(guard({ from: 'waiting', to }, referral, today).allows, 'nobody-let-go', to);
     }),
-    { numRuns: 60 },
   );
 };

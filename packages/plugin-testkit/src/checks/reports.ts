@@ -1,38 +1,40 @@
-import {
-  type Id,
-  type Report,
-  type ReportBlock,
-  reportBlockSchema,
-  reportSchema,
-  versionFor,
-} from '@waymark/contracts';
+import { type Report, type ReportBlock, reportBlockSchema, reportSchema, versionFor } from '@waymark/contracts';
 import { loadProgrammes } from '@waymark/host';
 import type { ReportRequest, ServerPlugin } from '@waymark/plugin-api/server';
 import fc from 'fast-check';
-import { ids } from '../arbitraries/basics.ts';
-import { reportRequests, withoutRows } from '../arbitraries/report-requests.ts';
+import { otherParent, reportRequests, withoutRows } from '../arbitraries/report-requests.ts';
+import { checkAllLater } from '../check-all.ts';
 import { holds } from '../refuse.ts';
 import { reportAround } from '../report-around.ts';
 
-const sectionsOf = (server: ServerPlugin) => loadProgrammes([server]).get(server.shared.manifest.id).reportSections;
+/** The programme's part behind the host's wrapper, and the last thing it was at fault with. */
+const underWatch = (server: ServerPlugin) => {
+  let lastFault = '';
+  const { reportSections } = loadProgrammes([server], {
+    onFault: ({ kind, where }) => {
+      lastFault = `${kind} ${where}`;
+    },
+  }).get(server.shared.manifest.id);
+  return { sections: reportSections, lastFault: () => lastFault };
+};
 
-type Work = (blocks: readonly ReportBlock[], request: ReportRequest, stranger: Id) => void | Promise<void>;
+type Work = (blocks: readonly ReportBlock[], request: ReportRequest, lastFault: string) => void | Promise<void>;
 
 const eachRequest = async (server: ServerPlugin, work: Work, change = (request: ReportRequest) => request) => {
-  const sections = sectionsOf(server);
+  const { sections, lastFault } = underWatch(server);
   if (sections === undefined) return;
-  await fc.assert(
-    fc.asyncProperty(reportRequests(server), ids, async (asked, stranger) => {
+  await checkAllLater(
+    60,
+    fc.asyncProperty(reportRequests(server), async (asked) => {
       const request = change(asked);
-      await work(await sections(request), request, stranger);
+      await work(await sections(request), request, lastFault());
     }),
-    { numRuns: 60 },
   );
 };
 
-const areSound: Work = (blocks) => {
+const areSound: Work = (blocks, _, lastFault) => {
   for (const block of blocks) {
-    holds(block.kind !== 'not-available', 'part-not-available', block.id);
+    holds(block.kind !== 'not-available', 'part-not-available', lastFault);
     const parsed = reportBlockSchema.safeParse(block);
     holds(parsed.success, 'block-is-wrong', `${block.id} ${parsed.error?.issues[0]?.path.join('.') ?? ''}`);
     holds(block.kind === 'timeline' || block.about.length > 0, 'about-nobody', block.id);
@@ -45,17 +47,17 @@ export const blocksAreSound = (server: ServerPlugin): Promise<void> => eachReque
 /** Nothing kept and nothing asked in the period: the part still stands, and says so. */
 export const emptyPeriodStands = (server: ServerPlugin): Promise<void> => eachRequest(server, areSound, withoutRows);
 
-const parentOf = (id: Id, request: ReportRequest): Report['recipients'][number] => ({
+const anotherParent = (request: ReportRequest): Report['recipients'][number] => ({
   kind: 'parent',
-  id,
+  id: otherParent,
   name: 'Another parent',
   children: request.enrolments.flatMap(({ childIds }) => childIds),
 });
 
 /** Another parent of the same children gets nothing of it: no block, no title, no gap. */
 export const nothingForAnotherParent = (server: ServerPlugin): Promise<void> =>
-  eachRequest(server, (blocks, request, stranger) => {
-    const report = reportAround(blocks, request, [parentOf(stranger, request)]);
+  eachRequest(server, (blocks, request) => {
+    const report = reportAround(blocks, request, [anotherParent(request)]);
     holds(reportSchema.safeParse(report).success, 'part-fits-no-report', blocks.map(({ id }) => id).join(', '));
     const [recipient] = report.recipients;
     if (recipient === undefined) return;
@@ -65,7 +67,7 @@ export const nothingForAnotherParent = (server: ServerPlugin): Promise<void> =>
 
 /** What one person's version holds does not change by a byte when another person of the report takes part as well. */
 export const nothingOfAnotherPerson = async (server: ServerPlugin): Promise<void> => {
-  const sections = sectionsOf(server);
+  const { sections } = underWatch(server);
   if (sections === undefined) return;
   await eachRequest(server, async (blocks, request) => {
     const [first] = request.enrolments;

@@ -1,38 +1,13 @@
-import type { Day } from '@waymark/contracts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
-/** The English name of a month, 1 to 12; `RangeError` for any other number. */
-export const monthName = (month: number): string => {
-  const name = months[month - 1];
-  if (name === undefined) throw new RangeError('a month is 1 to 12');
-  return name;
-};
+import { type Day, dayWords, monthName, weekdayNames } from '@waymark/contracts';
 
 /** "4 June 2026" (standards.md section 2, dates). `RangeError` when `day` is not `YYYY-MM-DD`. */
-export const formatDay = (day: Day): string => {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.day} ${monthName(date.month)} ${date.year}`;
-};
+export const formatDay = dayWords;
+
+export { monthName };
 
 /** "Thursday 4 June 2026". */
 export const formatDayWithWeekday = (day: Day): string => {
-  const weekday = weekdays[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
+  const weekday = weekdayNames[Temporal.PlainDate.from(day).dayOfWeek - 1] ?? '';
   return `${weekday} ${formatDay(day)}`;
 };
 

@@ -7,7 +7,7 @@ export interface ListStampProps {
   readonly rows: number;
   /** When the list was read. */
   readonly at: Instant;
-  /** What the filter lets through and leaves out, in words: "All groups", "Caring Dads only, ended ones left out". */
+  /** What the filter lets through and leaves out, in words: "All groups", "Small Steps only, ended ones left out". */
   readonly filter: string;
 }
 

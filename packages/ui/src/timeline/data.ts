@@ -1,7 +1,7 @@
 import type { Day } from '@waymark/contracts';
 import { type MarkShapeName, shapeWords } from '../mark/shapes.ts';
 
-/** Something dated about one person, with where it comes from: "Caring Dads register, recorded by Sam Okafor". */
+/** Something dated about one person, with where it comes from: "Small Steps register, recorded by Sam Okafor". */
 export interface TimelineFact {
   readonly id: string;
   readonly on: Day;

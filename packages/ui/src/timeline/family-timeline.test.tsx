@@ -40,9 +40,9 @@ describe('FamilyTimeline', () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(stops[0]);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{End}{ArrowLeft}');
-    expect(words()).toBe('2 April 2026. Marcus, Caring Dads. Session 2: missed.Source: register.');
+    expect(words()).toBe('2 April 2026. Marcus, Small Steps. Session 2: missed.Source: register.');
     expect(document.activeElement?.getAttribute('aria-label')).toBe(
-      '2 April 2026, Marcus, Caring Dads: Session 2: missed',
+      '2 April 2026, Marcus, Small Steps: Session 2: missed',
     );
     expect(document.activeElement?.getAttribute('tabindex')).toBe('0');
   });

@@ -13,7 +13,7 @@ export const sample: FamilyTimelineData = {
       services: [
         {
           id: 'dads',
-          name: 'Caring Dads',
+          name: 'Small Steps',
           waits: [{ id: 'w1', from: '2026-01-05', to: '2026-03-25', what: 'Waiting for a group', source: 'referral' }],
           facts: [
             { id: 'f1', on: '2026-03-26', shape: 'seen', what: 'Session 1', source: 'register' },

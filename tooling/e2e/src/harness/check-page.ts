@@ -1,17 +1,13 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { pictureOf } from './pictures.ts';
 import { desktop, type Journey, phone, type Visit } from './use-journey.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
-
-/** Where pictures of every page checked are left, for people to look at. */
-const pictures = join(tmpdir(), 'waymark-journeys');
 
 /** What axe finds wrong, one line a rule with the elements. */
 const axeFindings = async (page: Page): Promise<readonly string[]> => {
@@ -35,14 +31,12 @@ export const checkPage = async (
 ): Promise<void> => {
   const before = page.viewportSize() ?? desktop;
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const folder = join(pictures, journey);
-  mkdirSync(folder, { recursive: true });
   for (const size of widths) {
     const at = `${name} at ${size.width}`;
     await page.setViewportSize(size);
     expect.soft(await axeFindings(page), `${at}: accessibility`).toEqual([]);
     expect.soft(await sidewaysPixels(page), `${at}: pixels to scroll sideways`).toBe(0);
-    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true });
+    await page.screenshot({ path: pictureOf(journey, `${name}-${size.width}`), fullPage: true });
   }
   await page.setViewportSize(before);
   expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${name}: headings of the page`).toBe(1);

@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { dateHeaderFrom } from './date-header.ts';
 import { demonstrationCopy, startOn, thatEvening } from './demonstration-copy.ts';
 import { enterAs } from './enter-as.ts';
 import { type Faults, faultsOf } from './faults.ts';
 import { type MovableClock, movableClock } from './movable-clock.ts';
+import { pictureOf } from './pictures.ts';
 import { sharedBrowser } from './shared-browser.ts';
 
 /** One person at one device: a page of its own, with cookies and storage of its own. */
@@ -32,6 +33,7 @@ export const useJourney = (name: string): Journey => {
   const clock = movableClock(thatEvening);
   const closing: (() => unknown)[] = [];
   const serverErrors: string[] = [];
+  const pages: Page[] = [];
   let address = '';
   beforeAll(async () => {
     const folder = await demonstrationCopy();
@@ -43,6 +45,13 @@ export const useJourney = (name: string): Journey => {
     });
     closing.push(server.stop);
     address = server.address;
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    for (const [index, page] of pages.entries()) {
+      if (!page.isClosed())
+        await page.screenshot({ path: pictureOf(name, `failed-${task.id}-${index}`), fullPage: true });
+    }
   });
   afterAll(async () => {
     for (const close of closing.splice(0).reverse()) await close();
@@ -57,7 +66,8 @@ export const useJourney = (name: string): Journey => {
       const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...options, baseURL: address });
       closing.push(() => context.close());
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(8_000);
+      pages.push(page);
       return { page, faults: faultsOf(page), enter: (staff) => enterAs(page, staff) };
     },
   };

@@ -1,28 +1,13 @@
 import type { Day } from '../../day.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { monthNames, weekdayNames } from '../../day-words.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** How a session day gets written: the date in the usual forms, and the weekday as a habit. */
 export const wordsOfDay = (day: Day): readonly string[] => {
   const { year, month, day: date, dayOfWeek } = Temporal.PlainDate.from(day);
-  const name = months[month - 1] ?? '';
-  const weekday = weekdays[dayOfWeek - 1] ?? '';
+  const name = monthNames[month - 1] ?? '';
+  const weekday = weekdayNames[dayOfWeek - 1] ?? '';
   const short = two(year % 100);
   const inFigures = ['/', '.', '-'].flatMap((by) => [
     [two(date), two(month), year].join(by),

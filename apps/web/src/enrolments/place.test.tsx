@@ -1,0 +1,154 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
+import { beginWork, endWork, openPage, sentTo } from '../referrals/open-work.test-support.ts';
+import { enrolmentId, nadia, place, referral } from '../referrals/sample-work.test-support.ts';
+
+let api: FakeApi;
+beforeEach(() => {
+  api = beginWork(nadia);
+  api.on('GET', '/enrolments/:id', () => place());
+  api.on('GET', '/referrals/:id', () => referral());
+});
+afterEach(endWork);
+
+const path = `/places/${enrolmentId}`;
+const again = () => new Promise((resolve) => setTimeout(resolve, 1100));
+const ending = (more = {}) =>
+  place({
+    state: 'ending',
+    receivingNothingSince: '2026-06-02T09:00:00.000Z',
+    exitReason: 'stopped-attending',
+    ...more,
+  });
+const moved = { enrolmentId, state: 'ended-early', exitReason: 'stopped-attending', asksEndReport: true };
+
+describe('a place', () => {
+  it('S20: says what completion is missing and offers to record it only once the rule is met', async () => {
+    const first = openPage(path);
+    const completion = await screen.findByRole('region', { name: 'Completion' });
+    expect(within(completion).getAllByText('Missing')).toHaveLength(2);
+    expect(within(completion).getByText(/4 of the 14 sessions needed/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Record the completion' })).toBeNull();
+    first.close();
+    api.on('GET', '/enrolments/:id', () => place({ completion: { ...place().completion, isMet: true } }));
+    api.on('POST', '/enrolments/:id/completion', () =>
+      problemAnswer(409, 'completion-rule-not-met', {
+        facts: { version: '1', reasons: ['Session 3 is not covered.'] },
+      }),
+    );
+    const { user } = openPage(path);
+    await user.click(await screen.findByRole('button', { name: 'Record the completion' }));
+    expect(await screen.findByText('Session 3 is not covered.')).toBeTruthy();
+  });
+
+  it('S20: an ending says beforehand how it closes, by whether the person was ever seen', async () => {
+    const first = openPage(`${path}/ending`);
+    expect(await screen.findByText(/closes as “ended early”, and an end report is asked for/)).toBeTruthy();
+    first.close();
+    api.on('GET', '/enrolments/:id', () => place({ startedAt: null }));
+    openPage(`${path}/ending`);
+    expect(await screen.findByText(/closes as “did not start”, and no end report is asked for/)).toBeTruthy();
+  });
+
+  it('S24: begins an ending with its reason; from then on the place says that nothing is received, and since when', async () => {
+    api.on('POST', '/enrolments/:id/ending', () => {
+      api.on('GET', '/enrolments/:id', () => ending());
+      return { ...moved, state: 'ending', asksEndReport: false };
+    });
+    const { user } = openPage(`${path}/ending`);
+    await user.click(await screen.findByRole('button', { name: 'Begin the ending' }));
+    expect(await screen.findByRole('link', { name: 'Choose why the place ends' })).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Why does it end?' }), 'stopped-attending');
+    await again();
+    await user.click(screen.getByRole('button', { name: 'Begin the ending' }));
+    expect(await screen.findByText(/^Receiving nothing since 2 June 2026 at 10am, stopped attending\./)).toBeTruthy();
+    expect(sentTo(api, '/ending')[0]?.body).toEqual({ reason: 'stopped-attending' });
+  });
+
+  it('S24: does not close before each child is answered for, and says so; a logged call names child, person and agency', async () => {
+    api.on('GET', '/enrolments/:id', () => ending());
+    const detail =
+      'Moving a referral from "Ending: receiving nothing" to "Ended early" needs: An answer for each child from the lead practitioner.';
+    api.on('POST', '/enrolments/:id/end', () => problemAnswer(422, 'move-needs-more', { detail }));
+    api.on('POST', '/enrolments/:id/ending/answers', ({ body }) => ({
+      answerId: (body as { answerId: string }).answerId,
+      isNew: true,
+    }));
+    const { user } = openPage(`${path}/ending`);
+    await user.click(await screen.findByRole('radio', { name: 'Close it: ended early' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(detail)).toBeTruthy();
+    await user.click(screen.getByText('Log a call with a child’s worker elsewhere'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'For which child?' }), 'Ava Bell, 7');
+    await user.type(
+      screen.getByRole('textbox', { name: 'What does it mean for this child?' }),
+      'Contact stays supervised',
+    );
+    await user.type(screen.getByRole('textbox', { name: 'With whom did you speak?' }), 'Robin Example');
+    await user.type(screen.getByRole('textbox', { name: 'Of which agency?' }), 'Southgate Council');
+    await user.click(screen.getByRole('button', { name: 'Log the call' }));
+    expect(await screen.findByText('One call is logged.')).toBeTruthy();
+    expect(sentTo(api, '/answers')[0]?.body).toMatchObject({
+      childId: referral().children[0]?.personId,
+      loggedCall: { withWhom: 'Robin Example', agency: 'Southgate Council' },
+    });
+  });
+
+  it('S14: a missed one-to-one stays in the list and another attempt can be planned', async () => {
+    const [first] = place().individual;
+    if (first === undefined) throw new Error('the sample has a session alone');
+    api.on('POST', '/enrolments/:id/sessions', ({ body }) => ({
+      sessionId: (body as { sessionId: string }).sessionId,
+      isNew: true,
+      startsAt: '2026-06-16T09:00:00.000Z',
+      endsAt: '2026-06-16T10:00:00.000Z',
+    }));
+    const { user } = openPage(path);
+    expect((await screen.findByRole('row', { name: /^5\. My goals/ })).textContent).toContain(
+      '26 May 2026 at 10am: held',
+    );
+    await user.click(screen.getByRole('link', { name: 'Plan another attempt: My goals as a father' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Day' }), '16');
+    await user.type(screen.getByRole('textbox', { name: 'Month' }), '6');
+    await user.type(screen.getByRole('textbox', { name: 'Year' }), '2026');
+    await user.type(screen.getByRole('textbox', { name: /^From/ }), '10am');
+    await user.type(screen.getByRole('textbox', { name: /^To/ }), '11am');
+    await user.type(screen.getByRole('textbox', { name: 'Where?' }), 'Room 2');
+    await user.click(screen.getByRole('button', { name: 'Plan the session' }));
+    expect(await screen.findByText('The session is planned')).toBeTruthy();
+    expect(sentTo(api, '/sessions')[0]?.body).toMatchObject({
+      itemId: first.itemId,
+      day: '2026-06-16',
+      from: '10:00',
+      to: '11:00',
+    });
+  });
+
+  it('records a pause; its end may be open', async () => {
+    api.on('POST', '/enrolments/:id/pauses', ({ body }) => ({
+      pauseId: (body as { pauseId: string }).pauseId,
+      isNew: true,
+    }));
+    const { user } = openPage(`${path}/pauses/new`);
+    await user.click(await screen.findByRole('radio', { name: 'In hospital' }));
+    const from = within(screen.getByRole('group', { name: 'First day' }));
+    await user.type(from.getByRole('textbox', { name: 'Day' }), '3');
+    await user.type(from.getByRole('textbox', { name: 'Month' }), '6');
+    await user.type(from.getByRole('textbox', { name: 'Year' }), '2026');
+    await user.click(screen.getByRole('button', { name: 'Record it' }));
+    expect(await screen.findByText('The pause is recorded')).toBeTruthy();
+    expect(sentTo(api, '/pauses')[0]?.body).toMatchObject({ pauseReason: 'hospital', from: '2026-06-03' });
+  });
+
+  it('shows nothing of partner contact to who only leads the group', async () => {
+    endWork();
+    api = beginWork({ ...nadia, roles: ['facilitator'] });
+    api.on('GET', '/enrolments/:id', () => place({ partnerContact: null }));
+    openPage(path);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Marcus Bell' })).toBeTruthy();
+    expect(screen.queryByText('Partner contact')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'End the place' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Record a pause' })).toBeNull();
+  });
+});

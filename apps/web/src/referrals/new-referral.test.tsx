@@ -1,0 +1,164 @@
+import { screen, within } from '@testing-library/react';
+import { makeReferralInput } from '@waymark/contracts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
+import { beginWork, endWork, openPage, sentTo } from './open-work.test-support.ts';
+import { catalogue, family, familyId, offeringId, tom } from './sample-work.test-support.ts';
+
+let api: FakeApi;
+beforeEach(() => {
+  api = beginWork(tom);
+  api.on('GET', '/families/:id', () => family);
+});
+afterEach(endWork);
+
+type User = ReturnType<typeof openPage>['user'];
+
+const path = `/referrals/new?family=${familyId}`;
+const radioIn = (group: RegExp, name: string) =>
+  within(screen.getByRole('group', { name: group })).getByRole('radio', { name });
+const boxIn = (group: RegExp, name: RegExp) =>
+  within(screen.getByRole('group', { name: group })).getByRole('checkbox', { name });
+const textbox = (name: RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+
+const fillIn = async (user: User) => {
+  await user.click(await screen.findByRole('checkbox', { name: /^Marcus Bell/ }));
+  await user.click(boxIn(/^For which children/, /^Noah Bell/));
+  await user.type(textbox(/^What should be different for Noah/), 'Comforted');
+  await user.type(textbox(/^How will it be known/), 'Seen at contact');
+  await user.type(textbox(/^Why is this asked for/), 'The conference asked');
+  await user.click(radioIn(/^How soon/, 'Soon'));
+  await user.click(radioIn(/^Does the person referred know/, 'Yes'));
+  await user.type(textbox(/^What was the person told/), 'All of it');
+  await user.click(radioIn(/^Consent/, 'Given'));
+  await user.click(boxIn(/^What is the concern/, /^Neglect/));
+  for (const question of [
+    /^Is there a concern about sexual/,
+    /^Is the contact supervised/,
+    /^Is there a dispute/,
+    /^Will other professionals/,
+    /^Does he acknowledge/,
+    /^Does he want/,
+    /^Would drink/,
+    /^Does he know that/,
+  ])
+    await user.click(radioIn(question, 'No'));
+  await user.click(radioIn(/^How often/, 'No contact'));
+  await user.click(radioIn(/^Has a perpetrator/, 'Offered'));
+};
+const check = async (user: User) => {
+  await user.click(screen.getByRole('button', { name: 'Check the referral' }));
+  await screen.findByRole('heading', { level: 1, name: 'Check the referral before you send it' });
+};
+
+describe('making a referral', () => {
+  it('H3 checks, shows everything once more, and sends what the contract takes, each child with its own change', async () => {
+    api.on('POST', '/referrals', ({ body }) => {
+      const { referralId } = makeReferralInput.parse(body);
+      return { referralId, isNew: true, state: 'submitted', version: 1 };
+    });
+    const { user } = openPage(path);
+    await fillIn(user);
+    await check(user);
+    expect(sentTo(api, '/referrals')).toHaveLength(0);
+    expect(screen.getByText('Neglect')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Send the referral' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'The referral is sent' })).toBeTruthy();
+    const [marcus, , , noah] = family.people;
+    const sent = makeReferralInput.parse(sentTo(api, '/referrals')[0]?.body);
+    expect(sent.offeringId).toBe(offeringId);
+    expect(sent.subjects).toEqual([{ personId: marcus?.personId, position: 'person-causing-harm' }]);
+    expect(sent.children).toEqual([
+      { personId: noah?.personId, changeSought: 'Comforted', howKnown: 'Seen at contact' },
+    ]);
+    expect(sent.answers).toMatchObject({ concerns: ['neglect'], contactWithChild: 'none' });
+    expect(sent.answers).not.toHaveProperty('otherProfessionals');
+    expect(sent.survivorNotes).toBeUndefined();
+  });
+
+  it('S40 sends the note for the survivor’s side apart from everything the other side reads', async () => {
+    api.on('POST', '/referrals', () => problemAnswer(503, 'busy'));
+    const { user } = openPage(path);
+    await fillIn(user);
+    const about = screen.getByRole('combobox', { name: 'Who is it about?' });
+    expect(within(about).queryByRole('option', { name: /Marcus Bell/ })).toBeNull();
+    await user.selectOptions(about, within(about).getByRole('option', { name: /Ines Duarte/ }));
+    await user.type(textbox(/^What must they know/), 'Call before noon');
+    await check(user);
+    expect(screen.getByText(/goes to the partner-support worker alone/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Send the referral' }));
+    await screen.findByText(/Try again in a minute/);
+    const { survivorNotes, ...shared } = makeReferralInput.parse(sentTo(api, '/referrals')[0]?.body);
+    expect(survivorNotes).toMatchObject([{ note: 'Call before noon' }]);
+    expect(JSON.stringify(shared)).not.toContain('noon');
+  });
+
+  it('S38 names what is missing in words, the programme’s own questions too, and moves focus to the summary', async () => {
+    const { user } = openPage(path);
+    await user.click(await screen.findByRole('checkbox', { name: /^Ava Bell/ }));
+    await user.click(screen.getByRole('button', { name: 'Check the referral' }));
+    expect(await screen.findByRole('link', { name: 'Choose who is referred' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Enter the change sought for Ava Bell' })).toBeTruthy();
+    expect(document.activeElement?.className).toContain('govuk-error-summary');
+    expect(document.title).toMatch(/^Error: /);
+  });
+
+  it('asks a conditional question only where it holds, and then needs it', async () => {
+    const { user } = openPage(path);
+    await fillIn(user);
+    expect(screen.queryByRole('textbox', { name: /^Who are they/ })).toBeNull();
+    await user.click(radioIn(/^Will other professionals/, 'Yes'));
+    await user.click(screen.getByRole('button', { name: 'Check the referral' }));
+    expect(await screen.findByRole('link', { name: 'Enter an answer: Who are they?' })).toBeTruthy();
+    await user.click(radioIn(/^Will other professionals/, 'No'));
+    await check(user);
+  });
+
+  it('S38 errors of the server lead back to their fields, and everything typed is still there', async () => {
+    api.on('POST', '/referrals', () =>
+      problemAnswer(422, 'invalid-input', {
+        errors: [
+          {
+            path: 'answers.wantsToTakePart',
+            code: 'not-allowed-value',
+            message: 'This is not one of the allowed values',
+          },
+          { path: 'children.0.howKnown', code: 'too-big', message: 'This is too long or too large' },
+        ],
+      }),
+    );
+    const { user } = openPage(path);
+    await fillIn(user);
+    await check(user);
+    await user.click(screen.getByRole('button', { name: 'Send the referral' }));
+    const link = await screen.findByRole('link', { name: 'This is too long or too large' });
+    expect(link.getAttribute('href')).toBe('#children-1-howKnown');
+    expect(screen.getByRole('link', { name: 'This is not one of the allowed values' }).getAttribute('href')).toBe(
+      '#answers-wantsToTakePart',
+    );
+    expect(textbox(/^Why is this asked for/).value).toBe('The conference asked');
+    expect(textbox(/^How will it be known/).value).toBe('Seen at contact');
+  });
+
+  it('sends the same referral again after the network was gone: one id, not two referrals', async () => {
+    const { user } = openPage(path);
+    await fillIn(user);
+    await check(user);
+    api.on('POST', '/referrals', () => problemAnswer(503, 'busy'));
+    const send = () => user.click(screen.getByRole('button', { name: 'Send the referral' }));
+    await send();
+    await screen.findByText(/Try again in a minute/);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await send();
+    const ids = sentTo(api, '/referrals').map(({ body }) => makeReferralInput.parse(body).referralId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('offers only what the reader’s organisation may refer to', async () => {
+    const [only] = catalogue.offerings;
+    api.on('GET', '/offerings', () => ({ offerings: [{ ...only, mayRefer: false }] }));
+    openPage(path);
+    expect(await screen.findByText('There is nothing to which your organisation may refer')).toBeTruthy();
+  });
+});

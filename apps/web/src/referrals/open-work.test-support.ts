@@ -1,0 +1,28 @@
+import type { AccountView } from '@waymark/contracts';
+import { vi } from 'vitest';
+import { createFakeApi, type FakeApi } from '../api/fake-api.test-support.ts';
+import { configure, openPage, signInAs } from '../application/open-page.test-support.tsx';
+import { catalogue } from './sample-work.test-support.ts';
+
+/** A fake API with a catalogue, the clock at 4 June 2026, and someone signed in. */
+export const beginWork = (account: AccountView): FakeApi => {
+  localStorage.clear();
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: new Date('2026-06-04T17:34:00.000Z') });
+  const api = createFakeApi();
+  configure(api);
+  signInAs(api, account);
+  api.on('GET', '/offerings', () => catalogue);
+  vi.stubGlobal('fetch', api.fetch);
+  return api;
+};
+
+export const endWork = (): void => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+};
+
+/** What was sent to addresses that end so, in order. */
+export const sentTo = (api: FakeApi, end: string) =>
+  api.calls.filter(({ method, path }) => method !== 'GET' && path.endsWith(end));
+
+export { openPage };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const firstScriptBudget = 150_000;
 let folder = '';
@@ -17,6 +17,8 @@ const assets = async (ending: string): Promise<readonly string[]> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'waymark-web-'));
+  // What is built under the `test` that vitest sets is React for development, which nobody is sent.
+  vi.stubEnv('NODE_ENV', 'production');
   await build({
     configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
     logLevel: 'silent',
@@ -27,6 +29,7 @@ beforeAll(async () => {
   styles = await readFile(join(folder, 'assets', sheet ?? ''), 'utf8');
 }, 120_000);
 
+afterAll(() => vi.unstubAllEnvs());
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the built web app', () => {

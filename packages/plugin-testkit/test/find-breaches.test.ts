@@ -6,7 +6,8 @@ import { purityInputs } from '../src/purity/purity-inputs.ts';
 const inputs = purityInputs(smallProgramme());
 
 const breachesOf = (fault: string, milliseconds?: number) => {
-  const entry = new URL(`./faulty/impure-plugin.ts?fault=${fault}`, import.meta.url);
+  const entry = new URL('./faulty/impure-plugin.ts', import.meta.url);
+  entry.searchParams.set('fault', fault);
   return findBreaches(entry, inputs, milliseconds);
 };
 

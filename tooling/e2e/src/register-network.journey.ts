@@ -61,7 +61,7 @@ describe('a register on a bad network', () => {
       await savedIn(row, /^Waiting to send, marked /).waitFor();
     }
     await page.getByText('3 marks wait on this device').waitFor();
-    await checkPage(journey, visit, 'register-offline', [phone]);
+    await checkPage(journey, visit, 'register-offline', { widths: [phone] });
     const madeBefore = journey.clock.now();
     const sent = marksSentBy(page);
     await page.context().setOffline(false);

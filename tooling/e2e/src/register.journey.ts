@@ -15,10 +15,10 @@ describe('S1 a register on a phone', () => {
     let taps = 0;
     const first = await journey.visit(aPhone);
     await first.enter('Sam Okafor');
-    await checkPage(journey, first, 'today', [phone]);
+    await checkPage(journey, first, 'today', { widths: [phone] });
     await openRegister(first.page, /Thursday group/);
     taps += 1;
-    await checkPage(journey, first, 'register-empty', [phone]);
+    await checkPage(journey, first, 'register-empty', { widths: [phone] });
     const names = await namesInRegister(first.page);
     expect(names).toHaveLength(10);
 
@@ -36,7 +36,7 @@ describe('S1 a register on a phone', () => {
     await openRegister(second.page, /10 expected, 6 recorded|Thursday group/);
     await second.page.getByText('10 expected, 6 recorded, 4 still to record').waitFor();
     for (const name of names.slice(0, 6)) await savedIn(registerRow(second.page, name)).waitFor();
-    await checkPage(journey, second, 'register-six', [phone]);
+    await checkPage(journey, second, 'register-six', { widths: [phone] });
     for (const name of names.slice(6)) {
       const row = registerRow(second.page, name);
       await row.getByRole('button', { name: 'Attended', exact: true }).tap();
@@ -56,7 +56,7 @@ describe('S1 a register on a phone', () => {
     const row = registerRow(page, late);
     await row.getByRole('button', { name: /^Attended, came late/ }).tap();
     await row.getByLabel('Minutes there').fill('80');
-    await checkPage(journey, visit, 'register-details', [phone]);
+    await checkPage(journey, visit, 'register-details', { widths: [phone] });
     await row.getByRole('button', { name: 'Save details' }).tap();
     await savedIn(row).waitFor();
   });

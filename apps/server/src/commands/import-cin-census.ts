@@ -13,6 +13,7 @@ import {
   unfinishedRun,
 } from '../imports/import-at-server.ts';
 import { knownPlansOfFile } from '../imports/known-plans-of-file.ts';
+import { collectGarbageEvery } from './collect-garbage.ts';
 import { type Command, type CommandPlace, type Output, UsageError } from './command.ts';
 import { describePreview } from './describe-preview.ts';
 import { describeWritten } from './describe-written.ts';
@@ -22,6 +23,9 @@ import { settingsOf } from './settings-of.ts';
 import { withInstallation } from './with-installation.ts';
 
 const steps = 10;
+/** How much is done between two collections of garbage: so that 100 MB take less than 400 MB of memory (issue 2). */
+const bytesACollection = 4 * 1024 * 1024;
+const rowsACollection = 2000;
 
 /** Says each tenth of something that takes long, on standard error. */
 const tenths = ({ complain }: Output, whole: number, words: (percent: number) => string) => {
@@ -36,9 +40,11 @@ const tenths = ({ complain }: Output, whole: number, words: (percent: number) =>
 
 const readingProgress = (output: Output, path: string): ((progress: ReadingProgress) => void) => {
   let children = 0;
+  const collectGarbage = collectGarbageEvery(bytesACollection);
   const tell = tenths(output, statSync(path).size, (percent) => `${percent} % read, ${children} children`);
   return ({ bytesRead, childrenRead }) => {
     children = childrenRead;
+    collectGarbage(bytesRead);
     tell(bytesRead);
   };
 };
@@ -58,12 +64,14 @@ const previewOnly = async (place: CommandPlace, output: Output, path: string, da
 };
 
 const writeRun = async (core: Core, output: Output, importRunId: string, counts: Preview['counts'] | undefined) => {
+  const collectGarbage = collectGarbageEvery(rowsACollection);
   let tell: ((done: number) => void) | undefined;
   let rows = 0;
   const view = await applyAtServer(core, importRunId, (remaining) => {
     rows = Math.max(rows, remaining);
     tell ??= tenths(output, remaining, (percent) => `${percent} % written`);
     tell(rows - remaining);
+    collectGarbage(rows - remaining);
   });
   for (const line of describeWritten(view)) output.say(line);
   output.result({ ...(counts ?? view.counts), importRunId, state: view.state, written: view.written });

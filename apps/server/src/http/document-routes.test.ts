@@ -27,6 +27,7 @@ describe('the API document', () => {
     ).toEqual([
       'get /enter-as',
       'post /enter-as',
+      'post /imports/cin-census',
       'post /managed',
       'delete /notes/{noteId}',
       'post /people/{personId}/notes',

@@ -1,7 +1,8 @@
 import { alertAnswerLabels, newId } from '@waymark/contracts';
 import { Button, Radios, type SummaryError, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
+import { useTellPage } from '../family/use-tell-page.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import type { AlertRecipient } from './alert-words.ts';
 import { answerAlert, answersToGive } from './answer-alert-request.ts';
@@ -42,12 +43,11 @@ export const AnswerForm = ({ recipient, onAnswered, onErrors }: AnswerFormProps)
     },
   });
   const id = (name: string) => `${name}-${recipientId}`;
-  const tellPage = useEffectEvent(() =>
-    onErrors(errors.map(({ path, message }) => ({ path: path ? id(path) : undefined, message }))),
-  );
-  useEffect(() => {
-    if (attempt > 0) tellPage();
-  }, [attempt]);
+  useTellPage({
+    errors: errors.map(({ path, message }) => ({ path: path ? id(path) : undefined, message })),
+    attempt,
+    onErrors,
+  });
   return (
     <form noValidate onSubmit={submit} className="waymark-form" aria-label={`Answer for ${forName}`}>
       <Radios

@@ -1,12 +1,11 @@
+import type * as Contracts from '@waymark/contracts';
 import type { z } from 'zod';
 import { ApiProblem } from './api-problem.ts';
 import { readAnswer } from './read-answer.ts';
 import { serverClock } from './server-clock.ts';
 
-type Contracts = typeof import('@waymark/contracts');
-
 /** Names the schema of an answer: `(contracts) => contracts.todayView`. The type comes from it. */
-export type Shape<Answer> = (contracts: Contracts) => z.ZodType<Answer>;
+export type Shape<Answer> = (contracts: typeof Contracts) => z.ZodType<Answer>;
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

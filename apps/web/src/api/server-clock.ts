@@ -1,4 +1,5 @@
 import type { Instant } from '@waymark/contracts';
+import { deviceMilliseconds } from '../clock.ts';
 
 /** The time as the server has it, as well as a page can know. */
 export interface ServerClock {
@@ -29,4 +30,4 @@ export const createServerClock = (localMilliseconds: () => number): ServerClock 
 };
 
 /** The one clock of this page. */
-export const serverClock = createServerClock(() => Date.now());
+export const serverClock = createServerClock(deviceMilliseconds);

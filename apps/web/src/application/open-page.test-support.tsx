@@ -1,11 +1,14 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { render, screen } from '@testing-library/react';
+import { configure as configureTesting, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { AccountView } from '@waymark/contracts';
 import type { FakeApi } from '../api/fake-api.test-support.ts';
 import { createMarkStore } from '../unsent/mark-store.ts';
 import { createApplication } from './create-application.ts';
 import { Waymark } from './waymark.tsx';
+
+// A page's own modules are read when it is first opened, which takes its time on a busy machine.
+configureTesting({ asyncUtilTimeout: 8000 });
 
 export const grace: AccountView = {
   staffId: '0197a000-0000-7000-8000-000000000700',

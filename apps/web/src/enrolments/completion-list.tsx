@@ -1,7 +1,13 @@
-import type { EnrolmentView } from '@waymark/contracts';
+import type { CompletionReason, EnrolmentView } from '@waymark/contracts';
 import { SummaryList, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { labelOf } from '../family/label-of.ts';
+
+const reasonLabels: Readonly<Record<CompletionReason, string>> = {
+  'mandatory-items': 'Sessions that must be covered',
+  'content-share': 'Share of the programme',
+  'catch-ups-above-limit': 'Catch-ups that count',
+  minutes: 'Time there',
+};
 
 /** The completion rule, reason by reason: what is there and what is missing. A completion is not an outcome. */
 export const CompletionList = ({ completion }: Pick<EnrolmentView, 'completion'>): ReactNode => (
@@ -15,7 +21,7 @@ export const CompletionList = ({ completion }: Pick<EnrolmentView, 'completion'>
     </p>
     <SummaryList
       rows={completion.reasons.map(({ code, isMet, because }) => ({
-        key: labelOf({}, code),
+        key: reasonLabels[code],
         value: (
           <>
             <Tag tone={isMet ? 'done' : 'attention'}>{isMet ? 'Met' : 'Missing'}</Tag> {because}

@@ -1,12 +1,13 @@
 import { type EnrolmentView, type Instant, sessionStateLabels } from '@waymark/contracts';
 import { FormattedDay, FormattedTime, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { sessionName } from '../groups/session-name.ts';
 import { addresses } from '../navigation/addresses.ts';
 
 type Item = EnrolmentView['individual'][number];
 
 /** Whether an attempt still lies ahead; then no other one is planned. */
-export const isPlannedAhead = ({ attempts }: Item, now: Instant): boolean =>
+const isPlannedAhead = ({ attempts }: Item, now: Instant): boolean =>
   attempts.some(({ state, startsAt }) => state === 'planned' && startsAt > now);
 
 export interface IndividualSessionsProps {
@@ -23,7 +24,7 @@ export const IndividualSessions = ({ place, now, mayPlan }: IndividualSessionsPr
       caption="One-to-one sessions"
       captionSize="m"
       columns={[
-        { key: 'title', heading: 'Session', isRowHeading: true, cell: ({ number, title }) => `${number}. ${title}` },
+        { key: 'title', heading: 'Session', isRowHeading: true, cell: sessionName },
         {
           key: 'week',
           heading: 'Week of',

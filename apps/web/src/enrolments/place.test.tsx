@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
-import { beginWork, endWork, openPage, sentTo } from '../referrals/open-work.test-support.ts';
-import { enrolmentId, nadia, place, referral } from '../referrals/sample-work.test-support.ts';
+import { place } from '../groups/sample-groups.test-support.ts';
+import { beginWork, endWork, later, openPage, sentTo } from '../referrals/open-work.test-support.ts';
+import { enrolmentId, nadia, referral } from '../referrals/sample-work.test-support.ts';
 
 let api: FakeApi;
 beforeEach(() => {
@@ -13,7 +14,6 @@ beforeEach(() => {
 afterEach(endWork);
 
 const path = `/places/${enrolmentId}`;
-const again = () => new Promise((resolve) => setTimeout(resolve, 1100));
 const ending = (more = {}) =>
   place({
     state: 'ending',
@@ -60,7 +60,7 @@ describe('a place', () => {
     await user.click(await screen.findByRole('button', { name: 'Begin the ending' }));
     expect(await screen.findByRole('link', { name: 'Choose why the place ends' })).toBeTruthy();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Why does it end?' }), 'stopped-attending');
-    await again();
+    later();
     await user.click(screen.getByRole('button', { name: 'Begin the ending' }));
     expect(await screen.findByText(/^Receiving nothing since 2 June 2026 at 10am, stopped attending\./)).toBeTruthy();
     expect(sentTo(api, '/ending')[0]?.body).toEqual({ reason: 'stopped-attending' });

@@ -86,7 +86,11 @@ describe('Family', () => {
     const { user } = openPage(familyPath);
     await opened();
     await user.click(screen.getByText('See what was known on an earlier day'));
-    for (const [field, typed] of [['Day', '5'], ['Month', '6'], ['Year', '2027']] as const)
+    for (const [field, typed] of [
+      ['Day', '5'],
+      ['Month', '6'],
+      ['Year', '2027'],
+    ] as const)
       await user.type(screen.getByRole('textbox', { name: field }), typed);
     await user.click(screen.getByRole('button', { name: 'Show that day' }));
     expect(screen.getByText(/Day must be today or in the past/)).toBeTruthy();
@@ -102,9 +106,8 @@ describe('Family', () => {
     );
     openPage(familyPath);
     await opened();
-    console.log(screen.getAllByRole('link').map(l=>l.textContent));
     const href = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(href(/^Contact card of Dana Reyes/)).toBe(`/persons/${dana}/contact`);
+    expect(href(/card of Dana Reyes$/)).toBe(`/persons/${dana}/contact`);
     expect(href('Make a referral')).toBe(`/referrals/new?family=${familyId}`);
     expect(href(/^Write the report/)).toBe(`/families/${familyId}/reports/new?meeting=${meetingId}`);
     expect(screen.getByText(/Friday 12 June 2026 at 10am, Room 4/)).toBeTruthy();

@@ -49,10 +49,22 @@ describe('timelineService', () => {
     const attendance = [
       sampleEntry(),
       sampleEntry({ sessionId: idOf(521), number: 7, code: 'turned-away', part: 'missed' }),
-      sampleEntry({ sessionId: idOf(522), number: 8, code: null, part: 'not-recorded', recordedBy: null, recordedAt: null }),
+      sampleEntry({
+        sessionId: idOf(522),
+        number: 8,
+        code: null,
+        part: 'not-recorded',
+        recordedBy: null,
+        recordedAt: null,
+      }),
     ];
     expect(timelineService(sampleService({ attendance })).facts).toMatchObject([
-      { on: '2026-05-28', shape: 'seen', what: 'Session 6', source: 'Caring Dads register, recorded by Sam Okafor on 28 May 2026' },
+      {
+        on: '2026-05-28',
+        shape: 'seen',
+        what: 'Session 6',
+        source: 'Caring Dads register, recorded by Sam Okafor on 28 May 2026',
+      },
       { shape: 'missed', what: 'Session 7, turned away' },
       { shape: 'not-recorded', what: 'Session 8', source: 'Caring Dads register, nothing recorded' },
     ]);
@@ -92,7 +104,10 @@ describe('timelineFlags', () => {
     const people = [
       samplePerson({ knownAs: 'Ella', plans: [samplePlan()] }),
       samplePerson({ knownAs: 'Noah', plans: [samplePlan({ planKey: idOf(511) })] }),
-      samplePerson({ knownAs: 'Ivy', plans: [samplePlan({ planKey: idOf(512), startsOn: '2026-01-08', source: 'typed' })] }),
+      samplePerson({
+        knownAs: 'Ivy',
+        plans: [samplePlan({ planKey: idOf(512), startsOn: '2026-01-08', source: 'typed' })],
+      }),
     ];
     expect(timelineFlags(sampleFamily({ people }))).toMatchObject([
       { on: '2025-11-12', what: 'Child protection plan begins for Ella and Noah', source: "the council's file" },
@@ -105,7 +120,9 @@ describe('familyTimelineData', () => {
   it('holds a lane for each person, also for one without a service, and reaches to what is planned', () => {
     const data = familyTimelineData(
       sampleFamily({
-        meetings: [{ meetingId: idOf(550), kind: 'review-conference', startsAt: '2026-07-03T09:00:00.000Z', place: null }],
+        meetings: [
+          { meetingId: idOf(550), kind: 'review-conference', startsAt: '2026-07-03T09:00:00.000Z', place: null },
+        ],
       }),
     );
     expect(data.lanes.map(({ name, services }) => [name, services.length])).toEqual([

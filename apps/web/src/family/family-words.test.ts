@@ -20,7 +20,13 @@ import { personFacts, personTitle } from './person-words.ts';
 import { notInFileWords, planWords } from './plan-words.ts';
 
 const father = (services = [sampleService()]) =>
-  samplePerson({ personId: marcusBell, name: 'Marcus Bell', knownAs: 'Marcus', position: 'person-causing-harm', services });
+  samplePerson({
+    personId: marcusBell,
+    name: 'Marcus Bell',
+    knownAs: 'Marcus',
+    position: 'person-causing-harm',
+    services,
+  });
 
 describe('familyLead', () => {
   it('A1: says who has started, who waits, and names everyone who receives nothing', () => {

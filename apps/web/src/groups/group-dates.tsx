@@ -6,6 +6,7 @@ import { addresses } from '../navigation/addresses.ts';
 import { skippedWords } from './group-words.ts';
 import { mayCancel } from './may-cancel.ts';
 import { movedBefore } from './moved-before.ts';
+import { sessionName } from './session-name.ts';
 
 export interface GroupDatesProps {
   readonly group: GroupView;
@@ -29,8 +30,7 @@ const When = ({ session, skipped }: DateRow): ReactNode => (
 );
 
 const State = ({ session }: DateRow): ReactNode => {
-  if (session.state === 'planned') return sessionStateLabels.planned;
-  if (session.state === 'held') return <Tag tone="done">{sessionStateLabels.held}</Tag>;
+  if (session.state !== 'cancelled') return sessionStateLabels[session.state];
   return (
     <>
       <Tag>{sessionStateLabels.cancelled}</Tag>
@@ -57,7 +57,7 @@ export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNod
       key: 'title',
       heading: 'Session',
       isRowHeading: true,
-      cell: ({ session, name }) => `${session.number}. ${session.title}${name === undefined ? '' : `, with ${name}`}`,
+      cell: ({ session, name }) => `${sessionName(session)}${name === undefined ? '' : `, with ${name}`}`,
     },
     { key: 'when', heading: 'When', cell: (row) => <When {...row} /> },
     { key: 'state', heading: 'State', cell: (row) => <State {...row} /> },
@@ -68,7 +68,7 @@ export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNod
       cell: ({ session }) =>
         mayCancel(session, roles, now) ? (
           <a className="govuk-link" href={addresses.cancelSession(group.groupId, session.sessionId)}>
-            Cancel<span className="govuk-visually-hidden"> session {session.number}</span>
+            Cancel <span className="govuk-visually-hidden">session {session.number}</span>
           </a>
         ) : null,
     },

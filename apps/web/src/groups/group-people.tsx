@@ -1,4 +1,11 @@
-import { dayOf, type GroupRole, type GroupView, positionLabels, referralStateLabels } from '@waymark/contracts';
+import {
+  dayOf,
+  type GroupRole,
+  type GroupView,
+  groupRoles,
+  positionLabels,
+  referralStateLabels,
+} from '@waymark/contracts';
 import { formatDay } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
@@ -7,6 +14,14 @@ export const groupRoleLabels: Readonly<Record<GroupRole, string>> = {
   lead: 'Leads',
   'co-facilitator': 'Leads with',
   cover: 'Covers',
+};
+
+type Placed = GroupView['people'][number];
+
+/** Only what is out of the ordinary: a place not yet taken up, or one that is ending. */
+const PlaceNote = ({ state, from, startedAt }: Pick<Placed, 'state' | 'from' | 'startedAt'>): ReactNode => {
+  if (state !== 'enrolled') return <div className="waymark-quiet">{referralStateLabels[state]}</div>;
+  return startedAt === null ? <div className="waymark-quiet">Place since {formatDay(from)}, not started</div> : null;
 };
 
 const People = ({ people }: Pick<GroupView, 'people'>): ReactNode =>
@@ -20,9 +35,7 @@ const People = ({ people }: Pick<GroupView, 'people'>): ReactNode =>
             {name}
           </a>
           , {positionLabels[position].toLowerCase()}
-          <br />
-          {state === 'enrolled' ? '' : `${referralStateLabels[state]}. `}
-          {startedAt === null ? `Place since ${formatDay(from)}, not started` : 'Started'}
+          <PlaceNote state={state} from={from} startedAt={startedAt} />
         </li>
       ))}
     </ul>
@@ -42,6 +55,9 @@ const Offers = ({ offers }: Pick<GroupView, 'offers'>): ReactNode =>
     </>
   );
 
+const byRole = (staff: GroupView['staff']): GroupView['staff'] =>
+  staff.toSorted((one, other) => groupRoles.indexOf(one.role) - groupRoles.indexOf(other.role));
+
 export interface GroupPeopleProps {
   readonly group: GroupView;
   readonly mayManage: boolean;
@@ -56,7 +72,7 @@ export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode =
     <h2 className="govuk-heading-m">Who leads</h2>
     {group.staff.length === 0 ? <p className="govuk-body">Nobody yet: no register can be opened.</p> : null}
     <ul className="govuk-list">
-      {group.staff.map(({ staffId, name, role }) => (
+      {byRole(group.staff).map(({ staffId, name, role }) => (
         <li key={`${staffId} ${role}`}>
           {groupRoleLabels[role]}: {name}
         </li>

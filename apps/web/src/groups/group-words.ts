@@ -17,18 +17,18 @@ export const openWords = ({ isOpen, placesLeft }: Pick<Summary, 'isOpen' | 'plac
   return placesLeft < 1 ? 'Full' : 'Takes nobody any more';
 };
 
+const joinsWords = (group: Pick<GroupView, 'joinsCloseAfter' | 'isOpen' | 'placesLeft'>): string => {
+  const { joinsCloseAfter, isOpen, placesLeft } = group;
+  if (joinsCloseAfter === null) return isOpen || placesLeft < 1 ? 'joins stay open' : 'takes nobody any more';
+  return isOpen || placesLeft < 1 ? `joins close after session ${joinsCloseAfter}` : 'joins are closed';
+};
+
 /** "Thursdays, 6:30pm to 8:30pm, Hall. 9 people, 3 places left; joins close after session 3." */
 export const groupLead = (group: GroupView): string => {
   const { slot, venue, people, placesLeft, joinsCloseAfter, isOpen } = group;
   const when = `${weekdayName(slot.weekday)}s, ${formatWallTimeRange(slot.from, slot.to)}, ${venue}`;
   const who = `${formatCount(people.length, 'person', 'people')}, ${formatCount(placesLeft, 'place', 'places')} left`;
   return `${when}. ${who}; ${joinsWords({ joinsCloseAfter, isOpen, placesLeft })}.`;
-};
-
-export const joinsWords = (group: Pick<GroupView, 'joinsCloseAfter' | 'isOpen' | 'placesLeft'>): string => {
-  const { joinsCloseAfter, isOpen, placesLeft } = group;
-  if (joinsCloseAfter === null) return isOpen || placesLeft < 1 ? 'joins stay open' : 'takes nobody any more';
-  return isOpen || placesLeft < 1 ? `joins close after session ${joinsCloseAfter}` : 'joins are closed';
 };
 
 const whyWords: Readonly<Record<SchedulePreview['skipped'][number]['why'], string>> = {

@@ -3,6 +3,7 @@ import { FormattedDay, formatDayWithWeekday, formatTime, Table } from '@waymark/
 import type { ReactNode } from 'react';
 import { skippedWords } from './group-words.ts';
 import { movedBefore } from './moved-before.ts';
+import { sessionName } from './session-name.ts';
 
 /** The dates as they will be; the same rule makes them when the group is added. */
 export const SchedulePreviewTable = ({ preview }: { readonly preview: SchedulePreview }): ReactNode => {
@@ -19,7 +20,7 @@ export const SchedulePreviewTable = ({ preview }: { readonly preview: SchedulePr
           key: 'title',
           heading: 'Session',
           isRowHeading: true,
-          cell: ({ item }) => `${item.number}. ${item.title}`,
+          cell: ({ item }) => sessionName(item),
         },
         {
           key: 'when',

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 
 /** Keys of what is asked about offerings. */
-export const offeringKeys = {
+const offeringKeys = {
   all: ['offerings'] as const,
   catalogue: () => [...offeringKeys.all, 'catalogue'] as const,
 };

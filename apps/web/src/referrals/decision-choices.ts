@@ -1,4 +1,11 @@
-import { type ReferralDecision, type ReferralState, type ReferralView, referralDecisions } from '@waymark/contracts';
+import {
+  type ReferralDecision,
+  type ReferralState,
+  type ReferralView,
+  referralDecisions,
+  type WaitingRow,
+} from '@waymark/contracts';
+import { flagWords, isFlagged } from './need-by-words.ts';
 
 /** The state each decision leads to (model.md section 2). */
 const leadsTo: Readonly<Record<ReferralDecision, ReferralState>> = {
@@ -25,6 +32,13 @@ export const decisionWords: Readonly<Record<ReferralDecision, DecisionWords>> = 
     hint: 'Our gap, counted as ours: never as a referral that was turned down.',
     done: 'The unmet need is recorded',
   },
+};
+
+/** What is said once a decision is saved; an acceptance says at once where the next start comes too late (S21). */
+export const decidedWords = (decision: ReferralDecision, needBy: WaitingRow['needByFlag']): string => {
+  const { done } = decisionWords[decision];
+  const flag = decision === 'accept' && isFlagged(needBy) ? flagWords(needBy) : undefined;
+  return flag === undefined ? done : `${done}. ${flag}.`;
 };
 
 /** The decisions that can be made about a referral as it stands; the server has the last word. */

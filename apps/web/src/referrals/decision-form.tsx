@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { useSeen } from '../offerings/use-seen.ts';
-import { decisionsFor, decisionWords } from './decision-choices.ts';
+import { decidedWords, decisionsFor, decisionWords } from './decision-choices.ts';
 import { DecisionFields } from './decision-fields.tsx';
 import { decisionRefusal } from './decision-refusal.ts';
 import { referralQuery } from './queries.ts';
@@ -30,8 +30,8 @@ export const DecisionForm = ({ referral, onDecided }: DecisionFormProps): ReactN
     defaultValues: noDecision,
     send: async (entered) => {
       const decision = toDecision(referralId, entered);
-      await sendFor(({ version }) => decideReferral(decision, version)).catch(decisionRefusal);
-      await onDecided(decisionWords[decision.decision].done);
+      const decided = await sendFor(({ version }) => decideReferral(decision, version)).catch(decisionRefusal);
+      await onDecided(decidedWords(decision.decision, decided.needBy));
     },
   });
   const entered = useWatch({ control: form.control });

@@ -52,8 +52,8 @@ export const formLines = ({ people, children, questions, entered }: LinesOf): re
           key: `Change for ${child.name}`,
           value: (
             <>
-              <p className="govuk-body">{sought.changeSought}</p>
-              <p className="govuk-body">How it will be known: {sought.howKnown}</p>
+              <div>{sought.changeSought}</div>
+              <div>How it will be known: {sought.howKnown}</div>
             </>
           ),
         },

@@ -9,7 +9,7 @@ export interface FormPlaces {
 }
 
 /** Where an error of the server stands in the form: people are chosen from one list, children keep their own place. */
-export const formPath = (path: string, { childIds, sentChildIds }: FormPlaces): string => {
+const formPath = (path: string, { childIds, sentChildIds }: FormPlaces): string => {
   if (path.startsWith('subjects')) return 'subjects';
   if (path.startsWith('survivorNotes')) return path.endsWith('personId') ? 'note.personId' : 'note.note';
   const child = /^children\.(\d+)\.(changeSought|howKnown)$/.exec(path);

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { makeReferralInput } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
-import { beginWork, endWork, openPage, sentTo } from './open-work.test-support.ts';
+import { beginWork, endWork, later, openPage, sentTo } from './open-work.test-support.ts';
 import { catalogue, family, familyId, offeringId, tom } from './sample-work.test-support.ts';
 
 let api: FakeApi;
@@ -25,7 +25,7 @@ const fillIn = async (user: User) => {
   await user.click(await screen.findByRole('checkbox', { name: /^Marcus Bell/ }));
   await user.click(boxIn(/^For which children/, /^Noah Bell/));
   await user.type(textbox(/^What should be different for Noah/), 'Comforted');
-  await user.type(textbox(/^How will it be known/), 'Seen at contact');
+  await user.type(textbox(/^How will the change for Noah/), 'Seen at contact');
   await user.type(textbox(/^Why is this asked for/), 'The conference asked');
   await user.click(radioIn(/^How soon/, 'Soon'));
   await user.click(radioIn(/^Does the person referred know/, 'Yes'));
@@ -47,7 +47,9 @@ const fillIn = async (user: User) => {
   await user.click(radioIn(/^Has a perpetrator/, 'Offered'));
 };
 const check = async (user: User) => {
+  later();
   await user.click(screen.getByRole('button', { name: 'Check the referral' }));
+  later();
   await screen.findByRole('heading', { level: 1, name: 'Check the referral before you send it' });
 };
 
@@ -61,7 +63,7 @@ describe('making a referral', () => {
     await fillIn(user);
     await check(user);
     expect(sentTo(api, '/referrals')).toHaveLength(0);
-    expect(screen.getByText('Neglect')).toBeTruthy();
+    expect(screen.getByText('Neglect', { selector: 'dd' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Send the referral' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'The referral is sent' })).toBeTruthy();
     const [marcus, , , noah] = family.people;
@@ -108,6 +110,7 @@ describe('making a referral', () => {
     await fillIn(user);
     expect(screen.queryByRole('textbox', { name: /^Who are they/ })).toBeNull();
     await user.click(radioIn(/^Will other professionals/, 'Yes'));
+    later();
     await user.click(screen.getByRole('button', { name: 'Check the referral' }));
     expect(await screen.findByRole('link', { name: 'Enter an answer: Who are they?' })).toBeTruthy();
     await user.click(radioIn(/^Will other professionals/, 'No'));
@@ -137,7 +140,7 @@ describe('making a referral', () => {
       '#answers-wantsToTakePart',
     );
     expect(textbox(/^Why is this asked for/).value).toBe('The conference asked');
-    expect(textbox(/^How will it be known/).value).toBe('Seen at contact');
+    expect(textbox(/^How will the change for Noah/).value).toBe('Seen at contact');
   });
 
   it('sends the same referral again after the network was gone: one id, not two referrals', async () => {
@@ -148,7 +151,7 @@ describe('making a referral', () => {
     const send = () => user.click(screen.getByRole('button', { name: 'Send the referral' }));
     await send();
     await screen.findByText(/Try again in a minute/);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    later();
     await send();
     const ids = sentTo(api, '/referrals').map(({ body }) => makeReferralInput.parse(body).referralId);
     expect(ids).toHaveLength(2);

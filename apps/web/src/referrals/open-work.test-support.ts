@@ -21,6 +21,11 @@ export const endWork = (): void => {
   vi.useRealTimers();
 };
 
+/** Longer than the second in which another press of a button counts as the same one. */
+export const later = (): void => {
+  vi.advanceTimersByTime(1100);
+};
+
 /** What was sent to addresses that end so, in order. */
 export const sentTo = (api: FakeApi, end: string) =>
   api.calls.filter(({ method, path }) => method !== 'GET' && path.endsWith(end));

@@ -1,7 +1,8 @@
 import type { FamilyPerson } from '@waymark/contracts';
-import { Checkboxes, formatDay, InsetText, TextArea } from '@waymark/ui';
+import { Checkboxes, formatDay, InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { personTitle } from '../family/person-words.ts';
+import { ChangeFields } from './change-fields.tsx';
 import type { FormParts } from './form-parts.ts';
 
 export interface PeopleFieldsProps {
@@ -19,27 +20,6 @@ const planWords = ({ plans }: FamilyPerson): string | undefined => {
 /** Who is referred, and for which change in each child's life, one child at a time (H3). */
 export const PeopleFields = ({ form, people, childrenOfFamily }: PeopleFieldsProps): ReactNode => {
   const { register, errorOf, getValues } = form;
-  const change = (child: FamilyPerson, index: number) => (
-    <>
-      <TextArea
-        {...register(`children.${index}.changeSought`, { required: `Enter the change sought for ${child.name}` })}
-        label={`What should be different for ${child.knownAs}?`}
-        limit={1000}
-        rows={3}
-        error={errorOf(`children.${index}.changeSought`)}
-      />
-      <TextArea
-        {...register(`children.${index}.howKnown`, {
-          required: `Enter how the change for ${child.name} will be known`,
-        })}
-        label="How will it be known?"
-        hint="What someone would see or hear, and who"
-        limit={1000}
-        rows={3}
-        error={errorOf(`children.${index}.howKnown`)}
-      />
-    </>
-  );
   return (
     <>
       {people.length === 0 ? (
@@ -63,7 +43,7 @@ export const PeopleFields = ({ form, people, childrenOfFamily }: PeopleFieldsPro
           value: child.personId,
           text: personTitle(child),
           hint: planWords(child),
-          conditional: change(child, index),
+          conditional: <ChangeFields form={form} child={child} index={index} />,
         }))}
         defaultValues={getValues('childIds')}
         error={errorOf('childIds')}

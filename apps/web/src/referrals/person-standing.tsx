@@ -39,7 +39,10 @@ const Steps = ({ referral, person, onDone }: Omit<PersonStandingProps, 'mayDecid
         <BeginWaitingButton referralId={referralId} subjectId={subjectId} version={version} onDone={onDone} />
       ) : null}
       {carriesWait(person) ? (
-        <ButtonLink variant="secondary" href={addresses.waitingPlan(referralId, subjectId)}>
+        <ButtonLink
+          variant={waitingPlan === null ? 'primary' : 'secondary'}
+          href={addresses.waitingPlan(referralId, subjectId)}
+        >
           {waitingPlan === null ? 'Set who carries the wait' : 'Change who carries the wait'}
         </ButtonLink>
       ) : null}

@@ -33,10 +33,12 @@ export const ReferralBody = ({ referral, mayDecide }: ReferralBodyProps): ReactN
   const findings = (
     <FindingsList programme={referral.programme} version={referral.findingsVersion} findings={referral.findings} />
   );
-  const decision = mayDecide ? <DecisionForm key={done.count} referral={referral} onDecided={finish} /> : null;
+  const decision = mayDecide ? (
+    <DecisionForm key={`decide ${done.count}`} referral={referral} onDecided={finish} />
+  ) : null;
   return (
     <>
-      {done.count === 0 ? null : <NotificationBanner key={done.count} kind="done" heading={done.words} />}
+      {done.count === 0 ? null : <NotificationBanner key={`done ${done.count}`} kind="done" heading={done.words} />}
       <OtherReferrals others={referral.otherReferrals} />
       <ReferralSummary referral={referral} />
       <h2 className="govuk-heading-m">Where it stands</h2>

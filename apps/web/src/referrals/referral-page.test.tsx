@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
-import { beginWork, endWork, openPage, sentTo } from './open-work.test-support.ts';
+import { beginWork, endWork, later, openPage, sentTo } from './open-work.test-support.ts';
 import { nadia, referral, referralId, referred, waitingReferral } from './sample-work.test-support.ts';
 
 let api: FakeApi;
@@ -54,11 +54,18 @@ describe('a referral for its coordinator', () => {
           people: [{ ...referred, state: 'accepted', moves: ['waiting', 'offered', 'not-accepted'] }],
         }),
       );
-      return { referralId, state: 'accepted', version: 2, people: [], needBy: { flag: 'none' }, nextStartOn: null };
+      return {
+        referralId,
+        state: 'accepted',
+        version: 2,
+        people: [],
+        needBy: { flag: 'too-late', daysLate: 6 },
+        nextStartOn: null,
+      };
     });
     const { user } = openPage(path);
     await accept(user, 'Spoke with Tom');
-    expect(await screen.findByText('The referral is accepted')).toBeTruthy();
+    expect(await screen.findByText('The referral is accepted. The next start is 6 days too late.')).toBeTruthy();
     const [call] = sentTo(api, '/decision');
     expect(call?.body).toEqual({ decision: 'accept', note: 'Spoke with Tom' });
     expect(call?.headers.get('if-match')).toBe('"1"');
@@ -109,6 +116,7 @@ describe('a referral for its coordinator', () => {
     expect(radio('Accept').checked).toBe(true);
     await user.click(screen.getByRole('radio', { name: 'Do not accept' }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Reason' }), 'not-right-now');
+    later();
     await user.click(screen.getByRole('button', { name: 'Save the decision' }));
     expect(await screen.findByText('The referral is not accepted')).toBeTruthy();
     expect(sentTo(api, '/decision').map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"5"']);

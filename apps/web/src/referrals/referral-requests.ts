@@ -19,17 +19,6 @@ export const answerQuestion = (referralId: Id, answer: string, version: number) 
     (contracts) => contracts.referralMoved,
   );
 
-export interface Withdrawal {
-  readonly reason: string;
-  readonly note?: string | undefined;
-}
-
-export const withdrawReferral = (referralId: Id, { reason, note }: Withdrawal, version: number) =>
-  request(
-    { method: 'POST', path: `/referrals/${referralId}/withdraw`, body: { reason, note }, ifMatch: version },
-    (contracts) => contracts.referralMoved,
-  );
-
 /** Puts an accepted person on the waiting list. */
 export const beginWaiting = (referralId: Id, subjectId: Id, version: number) =>
   request(

@@ -14,7 +14,7 @@ export interface RefusedByNowProps {
 const stateOf = (code: unknown): ReferralState | undefined => referralStates.find((state) => state === code);
 
 /** "It is “Has a place” now and cannot become “Accepted: receiving nothing yet”." Both states are named (S18). */
-export const illegalMoveWords = ({ code, facts }: ApiProblem): string | undefined => {
+const illegalMoveWords = ({ code, facts }: ApiProblem): string | undefined => {
   const from = stateOf(facts['from']);
   const to = stateOf(facts['to']);
   if (code !== 'illegal-move' || from === undefined || to === undefined) return undefined;

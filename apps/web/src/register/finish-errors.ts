@@ -45,11 +45,22 @@ const unsentErrors = (register: RegisterView, unsent: UnsentMarks): readonly Sum
   ];
 };
 
+/** The errors in the order of the rows they lead to; those that lead to no row come last. */
+const inOrderOfRows = ({ people }: RegisterView, errors: readonly FieldError[]): readonly FieldError[] => {
+  const rowOf = ({ path }: FieldError): number => {
+    const row = people.findIndex(({ personId }) => path === `marks.${personId}`);
+    return row === -1 ? people.length : row;
+  };
+  return errors.toSorted((left, right) => rowOf(left) - rowOf(right));
+};
+
 /** Why a register is not finished: who has no mark, by name, each leading to the row (S5), or what went wrong as a whole. */
 export const finishErrors = (register: RegisterView, thrown: Error | null): readonly SummaryError[] => {
   if (thrown === null) return [];
   if (thrown instanceof NotAllSent) return unsentErrors(register, thrown.unsent);
   if (isApiProblem(thrown) && thrown.isSignedOut) return [];
-  if (isApiProblem(thrown) && thrown.fields.length > 0) return thrown.fields.map((error) => inFull(register, error));
+  if (isApiProblem(thrown) && thrown.fields.length > 0) {
+    return inOrderOfRows(register, thrown.fields).map((error) => inFull(register, error));
+  }
   return [{ message: problemWords(thrown) }];
 };

@@ -23,7 +23,7 @@ export interface PersonRowProps {
 const bounce = 350;
 
 /** Where the error summary leads when a person has no mark (S5); the server names the same path. */
-export const rowId = (personId: string): string => fieldId(`marks.${personId}`);
+const rowId = (personId: string): string => fieldId(`marks.${personId}`);
 
 const minutesOf = ({ startsAt, endsAt }: RegisterView): number =>
   Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);

@@ -24,14 +24,15 @@ const leaveWords = ({ standing }: RowState): string =>
 
 /** Another worker was quicker: theirs, mine, and a button for each. */
 const QuickerWorker = ({ person, choice, state, marks, onDone }: RowDetailsProps): ReactNode => {
-  const theirs = state.standing === null ? 'Not recorded' : markLabel(state.standing.code);
+  const theirs = state.standing === null ? 'No mark' : markLabel(state.standing.code);
+  const before = state.unsent?.mark.supersedes === undefined ? 'No mark' : 'Another mark';
   const act = (does: () => void) => () => {
     does();
     onDone();
   };
   return (
     <ConflictState
-      changes={[{ what: person.knownAs, was: 'Another mark, or none', now: theirs }]}
+      changes={[{ what: person.knownAs, was: before, now: theirs }]}
       kept={<p className="govuk-body">{choice.label}</p>}
       actions={
         <>

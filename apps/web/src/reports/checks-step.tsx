@@ -1,9 +1,10 @@
 import type { ReportFinding, ReportView } from '@waymark/contracts';
-import { Card, EmptyState, Tag, TextInput } from '@waymark/ui';
+import { Button, Card, EmptyState, Tag, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import type { EditProps } from './block-frame.tsx';
 import { overrideReason, withOverride } from './draft-edits.ts';
 import { recipientName } from './recipient-name.ts';
+import { childNotInReport } from './use-report-draft.ts';
 
 export interface ChecksStepProps extends EditProps {
   readonly view: ReportView;
@@ -19,7 +20,11 @@ const titleOf = (finding: ReportFinding, view: ReportView): string => {
   const block = section?.blocks.find(({ id }) => id === finding.block);
   const title = block !== undefined && 'title' in block ? block.title : undefined;
   const who = finding.recipient === null ? undefined : `version of ${recipientName(finding.recipient, view.report)}`;
-  return [section?.title, title, who].filter((part) => part !== undefined && part !== null).join(', ') || 'The report';
+  const child = view.report.people.find(({ id }) => id === finding.person)?.name;
+  return (
+    [section?.title ?? child, title, who].filter((part) => part !== undefined && part !== null).join(', ') ||
+    'The report'
+  );
 };
 
 const Finding = ({
@@ -29,24 +34,26 @@ const Finding = ({
   onEdit,
   onShowBlock,
 }: ChecksStepProps & { readonly finding: ReportFinding }): ReactNode => {
-  const { because, phrase, alternative, mayOverride, block, override, requirement } = finding;
+  const { code, because, phrase, alternative, mayOverride, block, override, requirement } = finding;
   const reason = overrideReason(draft, finding);
   return (
     <Card
       title={titleOf(finding, view)}
-      headingLevel={3}
       tag={
         <Tag tone={override === null ? 'attention' : 'done'}>{override === null ? 'To settle' : 'Decided against'}</Tag>
       }
       actions={
         block === null ? undefined : (
-          <button type="button" className="waymark-plain-button" onClick={() => onShowBlock(block)}>
+          <Button type="button" variant="secondary" onClick={() => onShowBlock(block)}>
             Go to this part
-          </button>
+          </Button>
         )
       }
     >
-      <p className="govuk-body">{because}</p>
+      <p className="govuk-body">
+        {because}
+        {code === childNotInReport ? ' The child is added when you save.' : ''}
+      </p>
       {phrase === null ? null : <p className="govuk-body">Written: “{phrase}”</p>}
       {alternative === null ? null : <p className="govuk-body">Better: {alternative}</p>}
       {mayOverride ? (

@@ -56,7 +56,7 @@ export const DraftBody = ({ view, hand, step, onStep, onSigned, onErrors }: Draf
   return (
     <>
       <Quicker hand={hand} />
-      <StepLinks view={view} current={step} />
+      <StepLinks view={view} current={step} isUnsaved={hand.isUnsaved} />
       {step === 'write' ? <WriteStep {...props} /> : null}
       {step === 'checks' ? <ChecksStep {...props} onShowBlock={showBlock} /> : null}
       {step === 'share' ? <ShareStep {...props} /> : null}

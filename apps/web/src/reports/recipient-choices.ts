@@ -3,9 +3,9 @@ import type { SelectOption } from '@waymark/ui';
 
 type Staff = StaffList['staff'][number];
 
-const roleOf: Partial<Record<ReportRecipientKind, Role>> = {
-  chair: 'chair',
-  'lead-practitioner': 'lead-practitioner',
+const rolesFor: Partial<Record<ReportRecipientKind, readonly Role[]>> = {
+  chair: ['chair'],
+  'lead-practitioner': ['lead-practitioner', 'team-manager'],
 };
 
 /** Who a version of this kind can be made for: colleagues by their role, or members of the family. */
@@ -14,14 +14,13 @@ export const recipientChoices = (
   { people, subjects }: Pick<Report, 'people' | 'subjects'>,
   staff: readonly Staff[],
 ): readonly SelectOption[] => {
-  const isSubject = (id: string) => subjects.some(({ person }) => person === id);
-  if (kind === 'parent' || kind === 'child') {
-    return people
-      .filter(({ id }) => isSubject(id) === (kind === 'child'))
-      .map(({ id, name }) => ({ value: id, text: name }));
-  }
-  const role = roleOf[kind];
+  const optionsWhere = (isChosen: (id: string) => boolean) =>
+    people.filter(({ id }) => isChosen(id)).map(({ id, name }) => ({ value: id, text: name }));
+  if (kind === 'parent') return optionsWhere((id) => subjects.every(({ person }) => person !== id));
+  if (kind === 'child')
+    return optionsWhere((id) => subjects.some(({ person, bornOn }) => person === id && bornOn !== null));
+  const wanted = rolesFor[kind];
   return staff
-    .filter(({ isActive, roles }) => isActive && (role === undefined || roles.includes(role)))
+    .filter(({ isActive, roles }) => isActive && (wanted?.some((role) => roles.includes(role)) ?? true))
     .map(({ staffId, name, organisation }) => ({ value: staffId, text: `${name}, ${organisation}` }));
 };

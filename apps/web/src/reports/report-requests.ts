@@ -22,12 +22,14 @@ export interface WrittenReport {
   /** The version the author wrote on; 409 `stale-version` where it is no longer the newest. */
   readonly version: number;
   readonly draft: ReportDraft;
+  /** Every child of the report, where the family has gained one. */
+  readonly childIds?: readonly Id[] | undefined;
 }
 
 /** Saves the whole draft. */
-export const writeReport = ({ reportId, version, draft }: WrittenReport) =>
+export const writeReport = ({ reportId, version, draft, childIds }: WrittenReport) =>
   request(
-    { method: 'PUT', path: `/reports/${reportId}`, body: { draft }, ifMatch: version },
+    { method: 'PUT', path: `/reports/${reportId}`, body: { draft, childIds }, ifMatch: version },
     (contracts) => contracts.reportWritten,
   );
 
@@ -47,6 +49,6 @@ export interface SignedReport {
 /** Signs the version the author saw; what each recipient gets is frozen with it. */
 export const signReport = ({ reportId, version, sharing, idempotencyKey }: SignedReport) =>
   request(
-    { method: 'POST', path: `/reports/${reportId}/sign`, body: { version, sharing }, ifMatch: version, idempotencyKey },
+    { method: 'POST', path: `/reports/${reportId}/sign`, body: { version, sharing }, idempotencyKey },
     (contracts) => contracts.reportSigned,
   );

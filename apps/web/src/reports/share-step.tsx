@@ -28,7 +28,6 @@ const RecipientCard = ({ view, recipient, draft, onEdit }: RecipientCardProps): 
   return (
     <Card
       title={name}
-      headingLevel={3}
       actions={
         <>
           {saved === undefined ? null : (

@@ -10,8 +10,9 @@ import {
 } from '@waymark/contracts';
 import { Button, InsetText, Radios, type SummaryError, TextInput, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { codeOf, optionsOf } from '../family/options-of.ts';
+import { useTellPage } from '../family/use-tell-page.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { signReport } from './report-requests.ts';
 
@@ -64,10 +65,7 @@ const SignForm = ({ view, onSigned, onErrors }: SignStepProps): ReactNode => {
       await onSigned();
     },
   });
-  const tellPage = useEffectEvent(() => onErrors(errors));
-  useEffect(() => {
-    if (attempt > 0) tellPage();
-  }, [attempt]);
+  useTellPage({ errors, attempt, onErrors });
   return (
     <form noValidate onSubmit={submit} className="waymark-form">
       <WarningText>

@@ -7,10 +7,12 @@ import { openFindings } from './report-words.ts';
 export interface StepLinksProps {
   readonly view: Pick<ReportView, 'reportId' | 'findings'>;
   readonly current: ReportStep;
+  /** Something is typed and not saved, on whichever step. */
+  readonly isUnsaved: boolean;
 }
 
 /** Between the steps, in any order. */
-export const StepLinks = ({ view, current }: StepLinksProps): ReactNode => {
+export const StepLinks = ({ view, current, isUnsaved }: StepLinksProps): ReactNode => {
   const open = openFindings(view.findings).length;
   const labels: Readonly<Record<ReportStep, string>> = {
     write: 'Write',
@@ -33,6 +35,9 @@ export const StepLinks = ({ view, current }: StepLinksProps): ReactNode => {
           </li>
         ))}
       </ul>
+      {isUnsaved ? (
+        <p className="govuk-body-s">Not saved yet. The checks and versions speak of what was saved last.</p>
+      ) : null}
     </nav>
   );
 };

@@ -5,6 +5,9 @@ import { type ApiProblem, isApiProblem } from '../api/api-problem.ts';
 import { reportKeys } from './queries.ts';
 import { writeReport } from './report-requests.ts';
 
+/** A finding that the next save mends by itself. */
+export const childNotInReport = 'child-not-in-report';
+
 interface Edited {
   readonly draft: ReportDraft;
   /** The version it was begun on. */
@@ -35,6 +38,12 @@ const newestVersion = (conflict: ApiProblem, view: ReportView): number => {
   return typeof version === 'number' ? version : view.version;
 };
 
+/** The children of the report with those the family has gained since; `undefined` where it has gained none (D2). */
+const childrenGained = ({ findings, report }: ReportView): readonly string[] | undefined => {
+  const gained = findings.flatMap(({ code, person }) => (code === childNotInReport && person !== null ? [person] : []));
+  return gained.length === 0 ? undefined : [...report.subjects.map(({ person }) => person), ...gained];
+};
+
 /** The draft of a report on screen. Errors stay in `failure`; nothing typed is ever let go of by itself. */
 export const useReportDraft = (view: ReportView): DraftInHand => {
   const queries = useQueryClient();
@@ -47,7 +56,7 @@ export const useReportDraft = (view: ReportView): DraftInHand => {
   const send = async (version: number): Promise<boolean> => {
     const sent = draft;
     try {
-      const written = await mutateAsync({ reportId, version, draft: sent });
+      const written = await mutateAsync({ reportId, version, draft: sent, childIds: childrenGained(view) });
       await queries.invalidateQueries({ queryKey });
       // What was typed while it was on its way is still to be saved, on the version that is there now.
       setEdited((now) => (now === null || now.draft === sent ? null : { ...now, version: written.version }));

@@ -4,6 +4,7 @@ import { BackLink, Button, formatDayAndTime, Page, TextArea } from '@waymark/ui'
 import type { ReactNode } from 'react';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { groupQuery } from '../groups/queries.ts';
+import { sessionName } from '../groups/session-name.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { useSeen } from '../offerings/use-seen.ts';
 import { isOutrun, RefusedByNow } from '../referrals/refused-by-now.tsx';
@@ -40,7 +41,7 @@ export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFor
   return (
     <Page
       title={`Cancel session ${session.number}?`}
-      caption={session.title}
+      caption={sessionName(session)}
       lead={`${formatDayAndTime(session.startsAt)}. Nobody gets a mark for it, and a partner’s worker knows at once.`}
       errors={outrun === undefined ? errors : []}
       attempt={attempt}

@@ -16,6 +16,8 @@ import { AppShell } from './app-shell.tsx';
 export const ShellFrame = (): ReactNode => {
   const router = useRouter();
   const path = useLocation({ select: ({ pathname }) => pathname });
+  // A hall can see that screen, and pick it up: no names to search for and no other page from there.
+  const isRoom = useLocation({ select: ({ search }) => 'view' in search && search.view === 'room' });
   const { data: configuration } = useQuery(configurationQuery());
   const state = useSession();
   const signingOut = useSignOut();
@@ -26,8 +28,8 @@ export const ShellFrame = (): ReactNode => {
       productName={configuration?.productName}
       isDemonstration={configuration?.isDemonstration}
       person={isIn ? { name: state.account.name, role: roleWords(state.account.roles) } : undefined}
-      navigation={isIn ? navigationFor(state.account.roles, path) : []}
-      search={isIn && mayFindPersons(state.account.roles) ? <PersonSearch /> : undefined}
+      navigation={isIn && !isRoom ? navigationFor(state.account.roles, path) : []}
+      search={isIn && !isRoom && mayFindPersons(state.account.roles) ? <PersonSearch /> : undefined}
       onSignOut={isIn ? signingOut.start : undefined}
       onNavigate={(href) => router.history.push(href)}
     >

@@ -13,7 +13,7 @@ export interface InventedStaffListProps {
 
 /** Who one can be here: name, role, where they work and what they will find. */
 export const InventedStaffList = ({ people, enteringId, onEnter }: InventedStaffListProps): ReactNode => (
-  <>
+  <div className="waymark-staff-list">
     {people.map(({ staffId, name, organisation, roles }) => (
       <Card
         key={staffId}
@@ -36,5 +36,5 @@ export const InventedStaffList = ({ people, enteringId, onEnter }: InventedStaff
         <p className="govuk-body">{whatOneFinds(roles) ?? 'No screen of its own yet.'}</p>
       </Card>
     ))}
-  </>
+  </div>
 );

@@ -10,7 +10,7 @@ export const ben = idOf(801);
 export const marcus = idOf(802);
 export const dai = idOf(803);
 
-export const at = '2026-06-04T17:34:00.000Z';
+const at = '2026-06-04T17:34:00.000Z';
 
 export const sampleMark = (more: Partial<MarkInput> = {}): MarkInput => ({
   markId: idOf(1),

@@ -31,7 +31,8 @@ describe('createSendMarks', () => {
   it.each([
     ['later', 503],
     ['later', 429],
-    ['later', 500],
+    ['later', 502],
+    ['refused', 500],
     ['refused', 409],
     ['refused', 404],
   ])('takes an answer as “%s” when it is %i', async (kind, status) => {

@@ -43,7 +43,8 @@ export const createSendMarks =
         onSignedOut();
         return { kind: 'signed-out' };
       }
-      if (thrown.mayPass) return { kind: 'later' };
+      // A defect (500) may lie in one mark only: sent again and again with it, the others would never arrive.
+      if (thrown.mayPass && thrown.status !== 500) return { kind: 'later' };
       onRefused(batch);
       return { kind: 'refused', problem: await withStandingMark(batch, thrown) };
     }

@@ -63,6 +63,14 @@ describe('afterRefused', () => {
     expect(left[0]?.refusal?.words).toBe('Nothing can be recorded after a death');
   });
 
+  it('lets one mark that the server fails on hold up nobody else', () => {
+    const defect = problem('internal-error', { detail: 'This should not have happened. It has been logged.' }, 500);
+    const alone = afterRefused(three, three, defect);
+    const left = afterRefused(alone, nextBatch(alone), defect);
+    expect(refusals(left)).toEqual(['internal-error', null, null]);
+    expect(nextBatch(left).map(({ mark }) => mark.personId)).toEqual([marcus]);
+  });
+
   it('asks why, instead of refusing, where the register was closed in the meantime', () => {
     const batch = [sent(2, marcus, { mark: { supersedes: { markId: idOf(1) } } })];
     const [left] = afterRefused(batch, batch, located('marks.0.supersedes.reason', 'reason-missing'));

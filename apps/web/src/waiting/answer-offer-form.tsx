@@ -58,6 +58,7 @@ export const AnswerOfferForm = ({ referral, person, offerId, onDone }: AnswerOff
     <WaitingFormFrame
       referralId={referral.referralId}
       title={`What did ${person.name} answer?`}
+      titleInBrowser="Answer to an offer"
       errors={outrun === undefined ? errors : []}
       attempt={attempt}
     >

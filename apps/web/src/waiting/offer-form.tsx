@@ -58,6 +58,7 @@ export const OfferForm = ({ referral, person, groups, today, onDone }: OfferForm
     <WaitingFormFrame
       referralId={referral.referralId}
       title={`Offer a place to ${person.name}`}
+      titleInBrowser="Offer a place"
       errors={outrun === undefined ? errors : []}
       attempt={attempt}
     >

@@ -9,6 +9,8 @@ import { referralQuery } from '../referrals/queries.ts';
 
 export interface WaitingFormFrameProps {
   readonly title: string;
+  /** Where the title names a person: what the browser's history shows instead. */
+  readonly titleInBrowser?: string | undefined;
   readonly referralId: Id;
   readonly lead?: ReactNode | undefined;
   readonly errors?: readonly SummaryError[] | undefined;

@@ -65,7 +65,7 @@ const Offer = ({
         Offered: {openOffer.group}
         <div>
           <a className="govuk-link" href={addresses.answerOffer(referralId, openOffer.offerId)}>
-            Record the answer<span className="govuk-visually-hidden"> of {row.name}</span>
+            Record the answer <span className="govuk-visually-hidden">of {row.name}</span>
           </a>
         </div>
       </>
@@ -79,7 +79,7 @@ const Offer = ({
   return (
     <>
       <a className="govuk-link" href={addresses.offerPlace(referralId, subjectId)}>
-        Offer a place<span className="govuk-visually-hidden"> to {row.name}</span>
+        Offer a place <span className="govuk-visually-hidden">to {row.name}</span>
       </a>
       <div>{nextStartWords(nextStart)}</div>
     </>
@@ -104,7 +104,7 @@ export const waitingColumns = ({
       <Details
         summary={
           <>
-            Why<span className="govuk-visually-hidden"> {name} has this place</span>
+            Why <span className="govuk-visually-hidden">{name} has this place</span>
           </>
         }
       >

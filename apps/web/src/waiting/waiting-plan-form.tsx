@@ -62,6 +62,7 @@ export const WaitingPlanForm = ({ referral, person, staff, onDone }: WaitingPlan
     <WaitingFormFrame
       referralId={referralId}
       title={`Who carries the wait of ${person.name}?`}
+      titleInBrowser="Who carries the wait?"
       lead="Nobody waits without a name to ask, a word about those at risk meanwhile, and a next contact."
       errors={outrun === undefined ? errors : []}
       attempt={attempt}

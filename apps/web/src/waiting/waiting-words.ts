@@ -21,6 +21,3 @@ export const planForOthersWords = ({ waitingPlan }: WaitingRow): string => {
   if (waitingPlan === null) return 'Not set';
   return { 'in-place': 'Yes', 'not-in-place': 'No', 'not-known': 'Not known' }[waitingPlan.planForOthers];
 };
-
-/** Who comes before this person in the order, by how many; 0 for the first, and for someone who holds an offer. */
-export const placesBefore = ({ place }: Pick<WaitingRow, 'place'>): number => (place === null ? 0 : place - 1);

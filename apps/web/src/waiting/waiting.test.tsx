@@ -1,16 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
-import { beginWork, endWork, openPage, sentTo } from '../referrals/open-work.test-support.ts';
+import { groups, staff } from '../groups/sample-groups.test-support.ts';
+import { beginWork, endWork, later, openPage, sentTo } from '../referrals/open-work.test-support.ts';
 import {
   catalogue,
   groupId,
-  groups,
   nadia,
   offerId,
   referralId,
   row,
-  staff,
   subjectId,
   waitingList,
   waitingReferral,
@@ -106,7 +105,7 @@ describe('offering a place', () => {
     const why = await screen.findByRole('textbox', { name: /^Why this person/ });
     expect(screen.getByText(/This person has place 2 in the order/)).toBeTruthy();
     await user.type(why, 'Released that week');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    later();
     await user.click(screen.getByRole('button', { name: 'Offer the place' }));
     expect(await screen.findByText('The place is offered')).toBeTruthy();
     expect(history.location.pathname).toBe('/waiting');
@@ -120,7 +119,7 @@ describe('offering a place', () => {
     const { user } = openPage(offerPath);
     await user.click(await screen.findByRole('button', { name: 'Offer the place' }));
     await screen.findByText(/Try again in a minute/);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    later();
     await user.click(screen.getByRole('button', { name: 'Offer the place' }));
     const keys = sentTo(api, '/offers').map(({ headers }) => headers.get('idempotency-key'));
     expect(keys).toHaveLength(2);
@@ -170,7 +169,7 @@ describe('the answer to an offer', () => {
     const reasons = screen.getByRole('combobox', { name: 'Why was it declined?' });
     expect(within(reasons).queryByRole('option', { name: 'Must be kept apart from someone' })).toBeNull();
     await user.selectOptions(reasons, 'work-hours');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    later();
     await user.click(screen.getByRole('button', { name: 'Save the answer' }));
     expect(await screen.findByText('The offer is declined; the wait goes on as before')).toBeTruthy();
     expect(sentTo(api, '/answer')[0]?.body).toEqual({ answer: 'declined', reason: 'work-hours' });

@@ -2,7 +2,7 @@ import type { Role } from '@waymark/contracts';
 import { formatList } from '@waymark/ui';
 
 /** Words for screens: what a member of staff is here. */
-export const roleLabels: Readonly<Record<Role, string>> = {
+const roleLabels: Readonly<Record<Role, string>> = {
   referrer: 'Referrer',
   facilitator: 'Facilitator',
   coordinator: 'Coordinator',

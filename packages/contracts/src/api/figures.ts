@@ -23,7 +23,14 @@ export const figureCellSchema = z.discriminatedUnion('shown', [
 export type FigureCell = z.output<typeof figureCellSchema>;
 
 /** The closed list of tables (model.md section 8). */
-export const figureTables = ['referrals', 'waits', 'waiting-now', 'attendance', 'sessions-of-others', 'completion'] as const;
+export const figureTables = [
+  'referrals',
+  'waits',
+  'waiting-now',
+  'attendance',
+  'sessions-of-others',
+  'completion',
+] as const;
 export type FigureTableId = (typeof figureTables)[number];
 
 export const figureTableSchema = z.strictObject({

@@ -60,7 +60,10 @@ const withinOf = (facts: readonly AttendanceFact[], { from }: FigureWindow): rea
 
 type Options = Parameters<typeof summarise>[1] & { readonly pauses: readonly Pause[] };
 
-const countsOf = (facts: readonly AttendanceFact[], options: Options): Omit<AttendanceCounted, 'offeringId' | 'hasRate'> => {
+const countsOf = (
+  facts: readonly AttendanceFact[],
+  options: Options,
+): Omit<AttendanceCounted, 'offeringId' | 'hasRate'> => {
   const { held, parts, notHeld } = summarise(facts, options);
   return {
     held,

@@ -1,8 +1,8 @@
-import { figuresPublished, fieldError, newId, publishFiguresInput } from '@waymark/contracts';
+import { fieldError, figuresPublished, newId, publishFiguresInput } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { asc, eq, lte } from 'drizzle-orm';
-import { offerings } from '../programmes/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
+import { offerings } from '../programmes/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { loadAttendanceCounted } from './load-attendance-counted.ts';
 import { loadReferred } from './load-referred.ts';
@@ -63,5 +63,8 @@ const loadOfferings = async (unit: Unit, programmes: Programmes, { to }: FigureW
     .from(offerings)
     .where(lte(offerings.from, to))
     .orderBy(asc(offerings.programmeId), asc(offerings.title), asc(offerings.id));
-  return rows.map(({ programmeId, ...row }) => ({ ...row, programme: programmes.get(programmeId).shared.manifest.title }));
+  return rows.map(({ programmeId, ...row }) => ({
+    ...row,
+    programme: programmes.get(programmeId).shared.manifest.title,
+  }));
 };

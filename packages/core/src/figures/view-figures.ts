@@ -1,4 +1,4 @@
-import { figureTableSchema, figuresView, viewFiguresInput } from '@waymark/contracts';
+import { figuresView, figureTableSchema, viewFiguresInput } from '@waymark/contracts';
 import { desc } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineRead, noSubject } from '../verbs/declaration.ts';

@@ -4,8 +4,8 @@ import {
   fieldError,
   type Id,
   observationMade,
-  recordObservationInput,
   type RecordObservationInput,
+  recordObservationInput,
 } from '@waymark/contracts';
 import { type Unit, visible } from '@waymark/database';
 import { and, eq, type SQL } from 'drizzle-orm';
@@ -63,7 +63,11 @@ export const recordObservation = defineVerb({
 const found = async (query: PromiseLike<readonly unknown[]>): Promise<boolean> => (await query).length > 0;
 
 /** Session and place are given only where the author may read them. */
-const requirePlace = async (unit: Unit, actor: Actor, { sessionId, enrolmentId }: RecordObservationInput): Promise<void> => {
+const requirePlace = async (
+  unit: Unit,
+  actor: Actor,
+  { sessionId, enrolmentId }: RecordObservationInput,
+): Promise<void> => {
   const who = { staffId: actor.staffId, now: unit.now };
   if (enrolmentId !== undefined) {
     const wanted: SQL | undefined = and(eq(enrolments.id, enrolmentId), visible(enrolments, who));

@@ -34,7 +34,13 @@ const spoken = (moment: string) => ({
 describe('record-observation', () => {
   it('keeps what was seen, with own words and demeanour apart, the same twice as one (D6, S2)', async () => {
     const observationId = newId();
-    const given = { observationId, ownWords: '“I shouted”', demeanour: 'Quiet', sessionId: at.sessionIds[0], enrolmentId: at.enrolmentId };
+    const given = {
+      observationId,
+      ownWords: '“I shouted”',
+      demeanour: 'Quiet',
+      sessionId: at.sessionIds[0],
+      enrolmentId: at.enrolmentId,
+    };
     expect(await observe(given)).toEqual({ observationId, isNew: true, concern: null });
     expect(await observe(given)).toMatchObject({ isNew: false });
   });
@@ -68,7 +74,9 @@ describe('record-observation', () => {
     await expect(observe({ level: 'shared' })).rejects.toMatchObject({ code: 'level-not-for-this-person' });
     await expect(observe({ level: 'professionals' })).rejects.toMatchObject({ kind: 'not-found' });
     expect((await observe({ personId: at.family.childId, level: 'shared' })).isNew).toBe(true);
-    await expect(observe({ personId: at.family.childId, level: 'casework' })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(observe({ personId: at.family.childId, level: 'casework' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     const hers = { personId: at.family.motherId, level: 'support' };
     expect((await observe(hers, at.worker)).isNew).toBe(true);
     await expect(observe(hers)).rejects.toMatchObject({ kind: 'not-found' });

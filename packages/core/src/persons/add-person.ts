@@ -37,7 +37,8 @@ export const addPerson = defineVerb({
     if (membership.from > today)
       throw fieldError('membership.from', 'in-the-future', 'The day must be today or in the past');
     const [known] = await unit.db.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId));
-    if (known !== undefined) await requireKnownTo({ handle: unit, actor, now }, input.personId, membership.membershipId);
+    if (known !== undefined)
+      await requireKnownTo({ handle: unit, actor, now }, input.personId, membership.membershipId);
     else {
       await requireUnknownChildId(unit.db, input.councilChildId);
       await unit.db.insert(persons).values({
@@ -82,7 +83,11 @@ export const addPerson = defineVerb({
 });
 
 /** Someone who is recorded already joins a family only by a worker who may know of him or her, or by the same act sent again. */
-const requireKnownTo = async (asked: Parameters<typeof personInReach>[0], personId: string, membershipId: string): Promise<void> => {
+const requireKnownTo = async (
+  asked: Parameters<typeof personInReach>[0],
+  personId: string,
+  membershipId: string,
+): Promise<void> => {
   const [repeated] = await asked.handle.db
     .select({ id: memberships.id })
     .from(memberships)

@@ -59,10 +59,13 @@ const levelOf = (prompts: readonly Prompt[], promptId: string): Level =>
 const checkAll = (prompts: readonly Prompt[], session: PromptSession, answers: readonly PromptAnswerInput[]): void => {
   const fields = answers.flatMap((answer, index) => {
     const found = checkPromptAnswer(prompts, answer, session);
-    return found === null ? [] : [{ path: `answers.${index}.${found.field}`, code: found.code, message: found.message }];
+    return found === null
+      ? []
+      : [{ path: `answers.${index}.${found.field}`, code: found.code, message: found.message }];
   });
   const [first] = fields;
-  if (first !== undefined) throw new AppError('invalid', first.code, { message: 'Some of the answers are not right', fields });
+  if (first !== undefined)
+    throw new AppError('invalid', first.code, { message: 'Some of the answers are not right', fields });
 };
 
 /** Answers about this person in this session: the live one of each prompt, and the ids of all. */
@@ -70,7 +73,10 @@ const standingAnswers = async (unit: Unit, sessionId: Id, personId: Id) => {
   const about = and(eq(promptAnswers.sessionId, sessionId), eq(promptAnswers.personId, personId));
   const columns = { promptId: promptAnswers.promptId, answerId: promptAnswers.id };
   const all = await unit.db.select(columns).from(promptAnswers).where(about);
-  const standing = await unit.db.select(columns).from(promptAnswers).where(and(about, live(promptAnswers)));
+  const standing = await unit.db
+    .select(columns)
+    .from(promptAnswers)
+    .where(and(about, live(promptAnswers)));
   return {
     live: new Map<string, Id>(standing.map((row) => [row.promptId, row.answerId])),
     known: new Set<Id>(all.map((row) => row.answerId)),
@@ -83,11 +89,17 @@ const requireNoOther = (standing: Id | undefined, answer: PromptAnswerInput, ind
     if (standing !== undefined && answer.supersedes.factId !== standing)
       throw new AppError('conflict', 'fact-no-longer-live', { message: 'Someone has corrected this in the meantime' });
     if (standing === undefined)
-      throw fieldError(`answers.${index}.supersedes.factId`, 'not-such-an-answer', 'This is not an answer to this question');
+      throw fieldError(
+        `answers.${index}.supersedes.factId`,
+        'not-such-an-answer',
+        'This is not an answer to this question',
+      );
     return;
   }
   if (standing !== undefined && standing !== answer.answerId)
-    throw new AppError('conflict', 'already-answered', { message: 'This has been answered; correct that answer instead' });
+    throw new AppError('conflict', 'already-answered', {
+      message: 'This has been answered; correct that answer instead',
+    });
 };
 
 const rowOf = (

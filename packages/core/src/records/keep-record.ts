@@ -64,7 +64,8 @@ export const keepRecord = defineVerb({
 
 const kindOf = (programmes: Programmes, programmeId: string, kind: string): RecordKind => {
   const plugin = programmes.all.find(({ shared }) => shared.manifest.id === programmeId);
-  if (plugin === undefined) throw fieldError('about.programmeId', 'unknown-programme', 'This programme is not known here');
+  if (plugin === undefined)
+    throw fieldError('about.programmeId', 'unknown-programme', 'This programme is not known here');
   const declared = plugin.shared.records.find((record) => record.kind === kind);
   if (declared === undefined) throw fieldError('kind', 'unknown-kind', 'This programme keeps no such document');
   return declared;
@@ -95,5 +96,9 @@ const requireSameKind = async (
       ),
     );
   if (known === undefined)
-    throw fieldError('supersedes.factId', 'not-such-a-document', 'This is not a document of this kind about this person');
+    throw fieldError(
+      'supersedes.factId',
+      'not-such-a-document',
+      'This is not a document of this kind about this person',
+    );
 };

@@ -100,7 +100,10 @@ describe('keep-record', () => {
 
 describe('view-records', () => {
   it('says what is expected by when, counted from the start: 1 of 3', async () => {
-    expect((await view()).kinds[0]).toMatchObject({ progress: '0 of 3', expected: [{ dueOn: null, isOverdue: false }, {}, {}] });
+    expect((await view()).kinds[0]).toMatchObject({
+      progress: '0 of 3',
+      expected: [{ dueOn: null, isOverdue: false }, {}, {}],
+    });
     await markFather(at, 1, 'attended');
     await keep();
     at.core.clock.set('2026-03-06T09:00:00Z');
@@ -139,13 +142,18 @@ describe('answer-prompts', () => {
       code: 'reason-missing',
       detail: { fields: [{ path: 'answers.0.words' }] },
     });
-    expect(await wrong({ promptId: 'homework', reply: 'not-safe-to-ask' })).toMatchObject({ code: 'not-a-reply-to-this' });
+    expect(await wrong({ promptId: 'homework', reply: 'not-safe-to-ask' })).toMatchObject({
+      code: 'not-a-reply-to-this',
+    });
     expect(await wrong({ promptId: 'taking-part', rating: 5 })).toMatchObject({ code: 'rating-too-high' });
   });
 
   it('refuses an unknown prompt and one of another session, and then keeps none', async () => {
     await markFather(at, 1, 'attended');
-    const unknown = answer([{ promptId: 'homework', reply: 'yes' }, { promptId: 'mood', reply: 'yes' }]);
+    const unknown = answer([
+      { promptId: 'homework', reply: 'yes' },
+      { promptId: 'mood', reply: 'yes' },
+    ]);
     await expect(unknown).rejects.toMatchObject({
       code: 'unknown-prompt',
       detail: { fields: [{ path: 'answers.1.promptId' }] },
@@ -171,7 +179,9 @@ describe('answer-prompts', () => {
 
   it('waits for the session, and for the person to be expected there', async () => {
     await expect(answer([{ promptId: 'homework', reply: 'yes' }])).rejects.toMatchObject({ code: 'session-not-begun' });
-    await expect(answer([{ promptId: 'homework', reply: 'yes' }], { personId: at.family.motherId })).rejects.toMatchObject({
+    await expect(
+      answer([{ promptId: 'homework', reply: 'yes' }], { personId: at.family.motherId }),
+    ).rejects.toMatchObject({
       kind: 'not-found',
     });
   });

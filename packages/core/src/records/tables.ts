@@ -39,7 +39,9 @@ export const promptAnswers = table(
   (t) => [
     index('prompt_answers_enrolment_id_idx').on(t.enrolmentId),
     index('prompt_answers_person_id_idx').on(t.personId),
-    uniqueIndex('prompt_answers_session_id_person_id_idx').on(t.sessionId, t.personId, t.promptId).where(isNull(t.supersedes)),
+    uniqueIndex('prompt_answers_session_id_person_id_idx')
+      .on(t.sessionId, t.personId, t.promptId)
+      .where(isNull(t.supersedes)),
     uniqueIndex('prompt_answers_supersedes_idx').on(t.supersedes),
   ],
 );

@@ -1,13 +1,13 @@
 import {
   AppError,
   checkReport,
+  dayOf,
   type Id,
   type Report,
   type ReportDraft,
   type ReportFinding,
   type ReportRecipientInput,
 } from '@waymark/contracts';
-import { dayOf } from '@waymark/contracts';
 import type { Reader } from '@waymark/database';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { Actor } from '../verbs/actor.ts';
@@ -16,8 +16,8 @@ import { type FamilyFacts, loadFamily } from './load/load-family.ts';
 import { knowingOfUnborn, loadRecipients } from './load/load-recipients.ts';
 import { loadReportFacts } from './load/load-report-facts.ts';
 import { loadReportStaff } from './load/report-staff.ts';
-import { buildReport, factSections } from './model/build-report.ts';
 import { unplacedBlocks } from './model/apply-draft.ts';
+import { buildReport, factSections } from './model/build-report.ts';
 import { type OfferedText, offeredTexts } from './model/restricted-texts.ts';
 import type { ReportInReach } from './report-in-reach.ts';
 import { readStored } from './stored-draft.ts';
@@ -55,12 +55,15 @@ export const assembleReport = async (
   const { reportId, familyId, from, to, meetingId, childIds } = row;
   const asked = { handle, who, programmes, reportId, familyId, period: { from, to } };
   const family = await loadFamily(asked);
-  const author = (await loadReportStaff(handle, [actor.staffId], ['lead-practitioner', 'team-manager'])).get(actor.staffId);
+  const author = (await loadReportStaff(handle, [actor.staffId], ['lead-practitioner', 'team-manager'])).get(
+    actor.staffId,
+  );
   if (author === undefined) throw new AppError('not-found', 'not-found');
   const recipients = await loadRecipients(handle, draft.recipients, { people: family.people, childIds });
   const { isDemonstration } = documents;
   const facts = await loadReportFacts(asked, family, { author, isDemonstration, meetingId, childIds, recipients });
-  if (facts.children.length === 0) throw new AppError('conflict', 'no-child-in-reach', { message: 'No child of this report is yours to see' });
+  if (facts.children.length === 0)
+    throw new AppError('conflict', 'no-child-in-reach', { message: 'No child of this report is yours to see' });
   const today = dayOf(handle.now);
   const report = buildReport(facts, {
     draft,

@@ -84,7 +84,10 @@ const rolesOf = async (
     .where(
       and(
         inArray(conflicts.staffId, [...staffIds]),
-        inArray(conflicts.personId, people.map(({ personId }) => personId)),
+        inArray(
+          conflicts.personId,
+          people.map(({ personId }) => personId),
+        ),
         isNull(conflicts.endedAt),
       ),
     );

@@ -46,9 +46,7 @@ export const listReports = defineRead({
       })
       .from(reportVersions)
       .innerJoin(reports, eq(reports.id, reportVersions.reportId))
-      .where(
-        and(eq(reportVersions.recipientStaffId, actor.staffId), versionsInReach({ handle: reader, actor, now })),
-      )
+      .where(and(eq(reportVersions.recipientStaffId, actor.staffId), versionsInReach({ handle: reader, actor, now })))
       .orderBy(desc(reportVersions.madeAt), desc(reportVersions.id))
       .limit(200);
     return {

@@ -1,8 +1,8 @@
 import {
   AppError,
   previewReportVersionInput,
-  recipientIdOf,
   type ReportRecipientInput,
+  recipientIdOf,
   reportVersionPreview,
   sharingDecision,
   versionFor,
@@ -35,7 +35,9 @@ export const previewReportVersion = defineRead({
     if (subject.state !== 'draft')
       throw new AppError('conflict', 'report-signed', { message: 'This report is signed: its versions are frozen' });
     const wanted: ReportRecipientInput = recipient;
-    const { report } = await assembleReport({ handle: reader, actor, programmes, documents }, triedOn(subject), [wanted]);
+    const { report } = await assembleReport({ handle: reader, actor, programmes, documents }, triedOn(subject), [
+      wanted,
+    ]);
     const found = report.recipients.find(({ kind, id }) => kind === wanted.kind && id === recipientIdOf(wanted));
     const about = report.subjects.map(({ person }) => person);
     if (found === undefined) return { reportId, about, version: null, withheld: [], html: null };

@@ -38,7 +38,9 @@ const recipientWords: Readonly<Record<ReportRecipient['kind'], string>> = {
 /** Everyone about whom something stands in a recipient's version, with how many parts are about him or her. */
 const peopleIn = (report: Report, { sharedBlocks }: SharingDecision): ReadonlyMap<Id, number> => {
   const shared = new Set(sharedBlocks);
-  const about = report.sections.flatMap(({ blocks }) => blocks.filter(({ id }) => shared.has(id)).flatMap((block) => block.about));
+  const about = report.sections.flatMap(({ blocks }) =>
+    blocks.filter(({ id }) => shared.has(id)).flatMap((block) => block.about),
+  );
   return new Map([...Map.groupBy(about, (id) => id)].map(([id, parts]) => [id, parts.length]));
 };
 
@@ -50,7 +52,11 @@ const peopleIn = (report: Report, { sharedBlocks }: SharingDecision): ReadonlyMa
 export const recordSharing = async (
   unit: Unit,
   actor: Actor,
-  { report, decisions, sharing }: { readonly report: Report; readonly decisions: readonly Decided[]; readonly sharing: Sharing },
+  {
+    report,
+    decisions,
+    sharing,
+  }: { readonly report: Report; readonly decisions: readonly Decided[]; readonly sharing: Sharing },
 ): Promise<Id[]> => {
   const [first] = report.subjects;
   if (first === undefined) throw new Error('A report is about at least one child');

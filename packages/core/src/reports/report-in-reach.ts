@@ -2,7 +2,7 @@ import type { Day, Id, Instant, ReportKind } from '@waymark/contracts';
 import { inScope, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Actor } from '../verbs/actor.ts';
-import { reportChildren, reports, type reportStates } from './tables.ts';
+import { reportChildren, type reportStates, reports } from './tables.ts';
 
 /** A report its author may work on: of a family the author still works with. */
 export interface ReportInReach {
@@ -29,7 +29,10 @@ interface Asked {
 }
 
 /** A report by its author; `undefined` when unknown, another's, or of a family out of reach: drafts are nobody else's. */
-export const reportOfAuthor = async ({ handle, actor, now }: Asked, reportId: Id): Promise<ReportInReach | undefined> => {
+export const reportOfAuthor = async (
+  { handle, actor, now }: Asked,
+  reportId: Id,
+): Promise<ReportInReach | undefined> => {
   const who = { staffId: actor.staffId, now };
   const [row] = await handle.db
     .select({

@@ -73,7 +73,9 @@ describe('start-report', () => {
   });
 
   it('S38 refuses an adult as a child, another family’s meeting and a period that ends before it starts', async () => {
-    await expect(start({ childIds: [at.family.motherId] })).rejects.toMatchObject({ code: 'not-a-child-of-this-family' });
+    await expect(start({ childIds: [at.family.motherId] })).rejects.toMatchObject({
+      code: 'not-a-child-of-this-family',
+    });
     await expect(start({ meetingId: newId() })).rejects.toMatchObject({ code: 'not-a-meeting-of-this-family' });
     await expect(start({ from: '2026-03-01', to: '2026-02-01' })).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(start({ from: '2026-03-01', to: '2026-03-02' })).rejects.toMatchObject({ code: 'in-the-future' });
@@ -96,18 +98,28 @@ describe('write-report', () => {
     expect(shown).toMatchObject({ version: 2, unplaced: ['something-gone'] });
     expect(shown.draft.texts).toContainEqual(typed);
     const reason = blocksOf(shown).find(({ id }) => id === 'reason');
-    expect(reason).toMatchObject({ text: 'Since January.', writtenBy: { name: 'Lee Example', agency: 'Example Council' } });
+    expect(reason).toMatchObject({
+      text: 'Since January.',
+      writtenBy: { name: 'Lee Example', agency: 'Example Council' },
+    });
   });
 
   it('S19 refuses a stale form and keeps what stands', async () => {
     await write({ texts: [{ block: 'reason', text: 'First.' }] });
-    await expect(write({ texts: [] }, 1)).rejects.toMatchObject({ code: 'stale-version', detail: { facts: { version: 2 } } });
+    await expect(write({ texts: [] }, 1)).rejects.toMatchObject({
+      code: 'stale-version',
+      detail: { facts: { version: 2 } },
+    });
     expect((await view()).draft.texts).toEqual([{ block: 'reason', text: 'First.' }]);
   });
 
   it('S38 locates a recipient who is not one', async () => {
-    const to = (recipient: Record<string, unknown>) => write({ recipients: [recipient] }).catch((error: unknown) => error);
-    const located = (path: string, code = 'not-a-recipient') => ({ code, detail: { fields: [{ path: `draft.recipients.0.${path}` }] } });
+    const to = (recipient: Record<string, unknown>) =>
+      write({ recipients: [recipient] }).catch((error: unknown) => error);
+    const located = (path: string, code = 'not-a-recipient') => ({
+      code,
+      detail: { fields: [{ path: `draft.recipients.0.${path}` }] },
+    });
     expect(await to({ kind: 'chair', staffId: at.worker.staffId })).toMatchObject(located('staffId'));
     expect(await to({ kind: 'chair', staffId: newId() })).toMatchObject(located('staffId'));
     const parent = { kind: 'parent', childIds: [], knowsOfUnborn: false };
@@ -139,7 +151,7 @@ describe('write-report', () => {
 describe('view-report', () => {
   it('S32 has the figures of the family’s page: the sentence, each session’s part, and counts from them', async () => {
     await markFather(at, 1, 'attended');
-    const notice = { cancelledBy: 'person', confirmedHow: 'spoken-to-alone' };
+    const notice = { cancelledBy: 'person', confirmedHow: 'voice-call' };
     await markFather(at, 2, 'cancelled', { ...notice, noticeAt: '2026-02-12T17:00:00Z' });
     await markFather(at, 3, 'absent-no-contact');
     at.core.clock.set('2026-03-20T09:00:00Z');
@@ -161,13 +173,18 @@ describe('view-report', () => {
 
   it('A1 says of a referral without a place that nothing is received', async () => {
     const facts = blocksOf(await view()).filter((block) => block.kind === 'facts');
-    expect(facts.flatMap(({ items }) => items)).toContainEqual({ label: 'Programmes', value: 'Nothing is being received.' });
+    expect(facts.flatMap(({ items }) => items)).toContainEqual({
+      label: 'Programmes',
+      value: 'Nothing is being received.',
+    });
   });
 
   it('says what is still to be written and answered, for each child by itself (D1, D7, E11)', async () => {
     const shown = await view();
     expect(shown.canSign).toBe(false);
-    expect(codesOf(shown)).toEqual(expect.arrayContaining(['text-to-be-written', 'question-not-answered', 'lived-experience-missing']));
+    expect(codesOf(shown)).toEqual(
+      expect.arrayContaining(['text-to-be-written', 'question-not-answered', 'lived-experience-missing']),
+    );
     const ready = await writeSoundDraft(at.core, at.lead, reportId, everyRecipient(at));
     expect(ready.findings).toEqual([]);
     expect(ready.canSign).toBe(true);
@@ -203,8 +220,37 @@ describe('view-report', () => {
 });
 
 describe('preview-report-version', () => {
+  it('E8 keeps from a recipient what the author decides to keep, with the reason', async () => {
+    const recipient = {
+      kind: 'parent',
+      personId: at.family.fatherId,
+      childIds: [at.family.childId],
+      knowsOfUnborn: false,
+    };
+    const seen = async () =>
+      await performRead(at.core, previewReportVersion, { actor: at.lead, input: { reportId, recipient } });
+    const texts = [{ block: 'worries', text: 'Nights are not calm.' }];
+    await write({ texts });
+    expect((await seen()).html).toContain('Nights are not calm.');
+    const withheld = [
+      { part: 'worries', recipient: 'parent', only: at.family.fatherId, reason: 'He would ask who said so' },
+    ];
+    await write({ texts, withheld }, 2);
+    const after = await seen();
+    expect(after.html).not.toContain('Nights are not calm.');
+    expect(after.withheld.flatMap(({ reasons }) => reasons)).toContainEqual({
+      code: 'chosen',
+      because: 'He would ask who said so',
+    });
+  });
+
   it('shows one recipient’s version and what is withheld, before the recipient is chosen', async () => {
-    const recipient = { kind: 'parent', personId: at.family.motherId, childIds: [at.family.childId], knowsOfUnborn: false };
+    const recipient = {
+      kind: 'parent',
+      personId: at.family.motherId,
+      childIds: [at.family.childId],
+      knowsOfUnborn: false,
+    };
     const shown = await performRead(at.core, previewReportVersion, { actor: at.lead, input: { reportId, recipient } });
     expect(shown.version?.audience).toBe('family');
     expect(shown.html).not.toContain('Kit Example');

@@ -11,7 +11,10 @@ export const requireDraftVersion = (
   to: 'draft' | 'signed',
 ): void => {
   if (state !== 'draft')
-    throw new AppError('conflict', 'illegal-move', { message: 'This report is signed already', facts: { from: state, to } });
+    throw new AppError('conflict', 'illegal-move', {
+      message: 'This report is signed already',
+      facts: { from: state, to },
+    });
   if (seen !== version)
     throw new AppError('conflict', 'stale-version', {
       message: 'This report has been written to in the meantime',

@@ -32,7 +32,10 @@ export const signReport = defineVerb({
     requireDraftVersion(row, version, 'signed');
     const made = await assembleReport({ handle: unit, actor, programmes, documents }, row);
     const { people, childIds } = made.family;
-    await checkRecipients(unit, made.draft.recipients, { people, childIds: row.childIds.filter((id) => childIds.includes(id)) });
+    await checkRecipients(unit, made.draft.recipients, {
+      people,
+      childIds: row.childIds.filter((id) => childIds.includes(id)),
+    });
     requireRecipients(made);
     requireSound(made);
     const report: Report = { ...made.report, signed: { by: made.report.author, at: now } };
@@ -42,7 +45,10 @@ export const signReport = defineVerb({
       .update(reports)
       .set({ state: 'signed', signedAt: now, signedBy: actor.staffId, snapshot, hash, version: row.version + 1 })
       .where(eq(reports.id, reportId));
-    const decisions = report.recipients.map((recipient) => ({ recipient, decision: sharingDecision(report, recipient) }));
+    const decisions = report.recipients.map((recipient) => ({
+      recipient,
+      decision: sharingDecision(report, recipient),
+    }));
     const versions = await freezeVersions(unit, documents, report, decisions);
     const disclosureIds = await recordSharing(unit, actor, { report, decisions, sharing });
     about({

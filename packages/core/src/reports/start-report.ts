@@ -54,7 +54,8 @@ export const startReport = defineVerb({
       startedAt: now,
       version: 1,
     });
-    for (const personId of childIds) await unit.db.insert(reportChildren).values({ personId, level: 'shared', reportId });
+    for (const personId of childIds)
+      await unit.db.insert(reportChildren).values({ personId, level: 'shared', reportId });
     return { reportId, version: 1, isNew: true };
   },
 });
@@ -79,7 +80,8 @@ const startedBefore = async (unit: Unit, actor: Actor, input: Input): Promise<nu
     stored.meetingId === (input.meetingId ?? null) &&
     stored.from === input.from &&
     stored.to === input.to;
-  if (!isSame) throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
+  if (!isSame)
+    throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
   return stored.version;
 };
 
@@ -89,7 +91,10 @@ const meetingOf = async (unit: Unit, { meetingId, familyId }: Input): Promise<Id
   const [meeting] = await unit.db
     .select({ id: meetings.id })
     .from(meetings)
-    .where(and(eq(meetings.id, meetingId), eq(meetings.familyId, familyId), isNull(meetings.cancelledAt), live(meetings)));
-  if (meeting === undefined) throw fieldError('meetingId', 'not-a-meeting-of-this-family', 'This is not a meeting about this family');
+    .where(
+      and(eq(meetings.id, meetingId), eq(meetings.familyId, familyId), isNull(meetings.cancelledAt), live(meetings)),
+    );
+  if (meeting === undefined)
+    throw fieldError('meetingId', 'not-a-meeting-of-this-family', 'This is not a meeting about this family');
   return meeting.id;
 };

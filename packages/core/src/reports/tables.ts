@@ -1,5 +1,19 @@
 import { reportKinds } from '@waymark/contracts';
-import { aboutPerson, code, count, day, id, index, instant, json, looseRef, ref, table, text, uniqueIndex } from '@waymark/kit';
+import {
+  aboutPerson,
+  code,
+  count,
+  day,
+  id,
+  index,
+  instant,
+  json,
+  looseRef,
+  ref,
+  table,
+  text,
+  uniqueIndex,
+} from '@waymark/kit';
 import { z } from 'zod';
 import { families } from '../families/tables.ts';
 import { meetings } from '../meetings/tables.ts';

@@ -1,8 +1,8 @@
 import {
   checkReport,
   type Report,
-  reportSchema,
   type ReportView,
+  reportSchema,
   reportView,
   sharingDecision,
   viewReportInput,
@@ -26,7 +26,8 @@ export const viewReport = defineRead({
   output: reportView,
   sample: (world) => ({ reportId: world.reportId }),
   subject: (asked, { reportId }) => reportOfAuthor(asked, reportId),
-  run: async (context): Promise<ReportView> => (context.subject.state === 'draft' ? await anew(context) : await frozen(context)),
+  run: async (context): Promise<ReportView> =>
+    context.subject.state === 'draft' ? await anew(context) : await frozen(context),
   opened: (view) => ({ records: [view.reportId], persons: view.report.people.map(({ id }) => id) }),
 });
 

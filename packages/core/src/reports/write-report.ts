@@ -34,7 +34,10 @@ export const writeReport = defineVerb({
       await unit.db.insert(reportChildren).values({ personId, level: 'shared', reportId });
     const texts = storeDraft(draft, readStored(row.texts), dayOf(now));
     const version = row.version + 1;
-    await unit.db.update(reports).set({ texts: { ...texts }, version }).where(eq(reports.id, reportId));
+    await unit.db
+      .update(reports)
+      .set({ texts: { ...texts }, version })
+      .where(eq(reports.id, reportId));
     about({ records: [reportId], persons: all });
     return { reportId, version };
   },

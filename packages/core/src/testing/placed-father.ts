@@ -1,10 +1,10 @@
 import { type Id, type MarkCode, newId } from '@waymark/contracts';
 import type { ServerPlugin } from '@waymark/plugin-api/server';
+import { and, asc, eq } from 'drizzle-orm';
 import { recordMarks } from '../marks/index.ts';
 import { sessions } from '../sessions/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performVerb } from '../verbs/perform.ts';
-import { and, asc, eq } from 'drizzle-orm';
 import { openTestCore, type TestCore } from './open-core.ts';
 import { addSmallFamily, giveWorker, type SmallFamily } from './small-family.ts';
 import { addSmallGroup, addSmallOffering, givePlaceTo, referFather, type SmallOffering } from './small-offering.ts';
@@ -77,7 +77,14 @@ export const markFather = async (
     input: {
       sessionId: sessionIds[session - 1],
       marks: [
-        { markId: newId(), personId: family.fatherId, code, mode: 'in-person', occurredAt: core.store.now(), ...details },
+        {
+          markId: newId(),
+          personId: family.fatherId,
+          code,
+          mode: 'in-person',
+          occurredAt: core.store.now(),
+          ...details,
+        },
       ],
     },
   });

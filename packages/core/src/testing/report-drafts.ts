@@ -1,10 +1,10 @@
 import type { Id, QuestionAnswer, ReportView } from '@waymark/contracts';
+import { newId } from '@waymark/contracts';
+import { startReport, viewReport, writeReport } from '../reports/index.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { startReport, viewReport, writeReport } from '../reports/index.ts';
-import { newId } from '@waymark/contracts';
-import type { PlacedFather } from './placed-father.ts';
 import type { TestCore } from './open-core.ts';
+import type { PlacedFather } from './placed-father.ts';
 
 type Draft = Readonly<Record<string, unknown>>;
 type DraftOf = Pick<ReportView, 'report'>;
@@ -22,15 +22,22 @@ export const soundDraft = ({ report }: DraftOf, recipients: readonly Draft[]): D
   return {
     recipients,
     texts: blocks.flatMap((block) =>
-      block.kind === 'paragraph' && block.isRequired && block.text === null
-        ? [{ block: block.id, text: `What was found out for ${block.purpose} of number ${mark(block.about)} stands here.` }]
+      block.kind === 'paragraph' && block.isRequired && (block.writtenBy?.id ?? report.author.id) === report.author.id
+        ? [
+            {
+              block: block.id,
+              text: `What was found out for ${block.purpose} of number ${mark(block.about)} stands here.`,
+            },
+          ]
         : [],
     ),
     answers: blocks.flatMap((block) =>
       block.kind === 'questions' ? block.items.map(({ question }) => ({ block: block.id, question, answer: no })) : [],
     ),
     needed: blocks.flatMap((block) =>
-      block.level === 'professionals' || block.level === 'support' ? [{ block: block.id, reason: 'The chair weighs it.' }] : [],
+      block.level === 'professionals' || block.level === 'support'
+        ? [{ block: block.id, reason: 'The chair weighs it.' }]
+        : [],
     ),
     acceptedGaps: blocks.flatMap((block) =>
       block.kind === 'not-available' ? [{ block: block.id, reason: 'It is asked for at the meeting.' }] : [],
@@ -62,14 +69,17 @@ export const startedReport = async (
 };
 
 /** Recipients of the family of a placed father: chair, lead practitioner and both parents. */
-export const everyRecipient = ({ chair, lead, family }: PlacedFather, childIds: readonly Id[] = [family.childId]): Draft[] => [
+export const everyRecipient = (
+  { chair, lead, family }: PlacedFather,
+  childIds: readonly Id[] = [family.childId],
+): Draft[] => [
   { kind: 'chair', staffId: chair.staffId },
   { kind: 'lead-practitioner', staffId: lead.staffId },
   { kind: 'parent', personId: family.fatherId, childIds, knowsOfUnborn: false },
   { kind: 'parent', personId: family.motherId, childIds, knowsOfUnborn: false },
 ];
 
-/** Writes a sound draft, with `changes` over it; twice, since what must be answered shows once recipients are known. */
+/** Writes a sound draft, with `changes` over it, and answers the report as it is then. */
 export const writeSoundDraft = async (
   core: TestCore,
   author: Actor,

@@ -5,10 +5,32 @@ const about: Prompt['about'] = ['person-causing-harm', 'co-parent'];
 
 /** Questions of the small programme: one of each kind of answer, one of them asked at its closing session alone. */
 export const smallPrompts: readonly Prompt[] = [
-  { id: 'spoke-of-children', question: 'Did he speak of the children?', answer: 'key-question', about, level: 'casework', items: [] },
+  {
+    id: 'spoke-of-children',
+    question: 'Did he speak of the children?',
+    answer: 'key-question',
+    about,
+    level: 'casework',
+    items: [],
+  },
   { id: 'homework', question: 'Was the homework done?', answer: 'yes-no', about, level: 'casework', items: [] },
-  { id: 'taking-part', question: 'How did he take part?', answer: 'rating', most: 4, about, level: 'casework', items: [] },
-  { id: 'looking-back', question: 'What does he take away?', answer: 'words', about, level: 'casework', items: ['closing'] },
+  {
+    id: 'taking-part',
+    question: 'How did he take part?',
+    answer: 'rating',
+    most: 4,
+    about,
+    level: 'casework',
+    items: [],
+  },
+  {
+    id: 'looking-back',
+    question: 'What does he take away?',
+    answer: 'words',
+    about,
+    level: 'casework',
+    items: ['closing'],
+  },
 ];
 
 const words = z.string().trim().min(1, { error: 'words-missing' }).max(2000);

@@ -5,7 +5,7 @@ import { whereInvalid, whereThrown } from './where-of.ts';
 /** What one batch of a plugin's pure rules may take of this thread (contract.md); more counts as a throw. */
 export const pureMilliseconds = 50;
 /** A rule that waits instead of working is not seen in the thread's own time. */
-export const mostWaitedMilliseconds = 1000;
+const mostWaitedMilliseconds = 1000;
 
 export type Ran<Value> =
   | { readonly isSound: true; readonly value: Value }

@@ -1,27 +1,12 @@
-import { isLadderPosition, type Position } from '@waymark/contracts';
-import {
-  type AttendanceFact,
-  coreLadder,
-  coreMarkPolicy,
-  judge,
-  type LadderFacts,
-  sentence,
-  summarise,
-} from '@waymark/core/rules';
+import type { Position } from '@waymark/contracts';
+import { type AttendanceFact, coreLadder, judge, type LadderFacts, sentence, summarise } from '@waymark/core/rules';
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { Curriculum } from '@waymark/plugin-api/shared';
 import fc from 'fast-check';
 import { afterAll, historiesOf } from '../arbitraries/histories.ts';
 import { checkAll } from '../check-all.ts';
+import { policyFor } from '../policy-for.ts';
 import { holds } from '../refuse.ts';
-
-/** How the core reads the marks of a programme. */
-const policyFor = ({ shared }: ServerPlugin, position: Position) => ({
-  ...coreMarkPolicy,
-  notEngagedCoversContent:
-    shared.marks.find((offer) => offer.position === position)?.notEngagedCoversContent ??
-    coreMarkPolicy.notEngagedCoversContent,
-});
 
 const factsOf = (position: Position, attendance: readonly AttendanceFact[]): LadderFacts => ({
   personId: 'person',
@@ -111,7 +96,3 @@ export const ladderTellsNoLater = (server: ServerPlugin): void => {
 
 const covers = (mine: string, core: string): boolean =>
   mine === core || (core === 'lead-or-referrer' && mine === 'lead-practitioner');
-
-/** Whether runs and rungs exist for anybody this programme takes. */
-export const hasLadderPositions = ({ shared }: ServerPlugin): boolean =>
-  shared.manifest.subjects.some(({ position }) => isLadderPosition(position));

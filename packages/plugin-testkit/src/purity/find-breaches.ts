@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Breach, PurityInputs } from './breach.ts';
 
 /** How long the rules of one programme may take for all inputs; a rule that never ends is stopped then. */
-export const purityMilliseconds = 20_000;
+const purityMilliseconds = 20_000;
 
 const traps = new URL('./install-traps.ts', import.meta.url);
 const runner = new URL('./run-twice.ts', import.meta.url);

@@ -69,7 +69,8 @@ const trapAll = (owner: object, names: readonly string[], rule: Breach['rule'], 
 };
 
 const trapGlobals = (): void => {
-  trapAll(Temporal.Now, Object.getOwnPropertyNames(Temporal.Now), 'reads-the-clock', 'Temporal.Now.');
+  const { Now } = Temporal;
+  trapAll(Now, Object.getOwnPropertyNames(Now), 'reads-the-clock', 'Temporal.Now.');
   trapAll(performance, ['now'], 'reads-the-clock', 'performance.');
   trapAll(process, ['hrtime', 'uptime', 'cpuUsage', 'threadCpuUsage'], 'reads-the-clock', 'process.');
   trapAll(Math, ['random'], 'rolls-dice', 'Math.');

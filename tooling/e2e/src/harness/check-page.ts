@@ -19,18 +19,29 @@ const axeFindings = async (page: Page): Promise<readonly string[]> => {
 const sidewaysPixels = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Holds a page to what holds of every page, under a name for its pictures. */
+export type Check = (visit: Visit, name: string) => Promise<void>;
+
+export interface PageCheck {
+  readonly widths?: readonly { readonly width: number; readonly height: number }[];
+  /** The page says that something did not come, and should. */
+  readonly isProblem?: boolean;
+}
+
 /**
- * Holds a page in its present state to what holds of every page: axe finds nothing (WCAG 2.2 AA), nothing was written to
- * the console as an error, nothing scrolls sideways, one heading, "Invented people" in sight. Leaves a picture a width.
+ * Holds a page in its present state to what holds of every page: everything has come, axe finds nothing (WCAG 2.2 AA),
+ * nothing was written to the console as an error, nothing scrolls sideways, one heading, "Invented people" in sight.
+ * Leaves a picture a width.
  */
 export const checkPage = async (
   { name: journey }: Journey,
   { page, faults }: Visit,
   name: string,
-  widths: readonly { readonly width: number; readonly height: number }[] = [desktop, phone],
+  { widths = [desktop, phone], isProblem = false }: PageCheck = {},
 ): Promise<void> => {
   const before = page.viewportSize() ?? desktop;
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.waymark-state--loading') === null);
   for (const size of widths) {
     const at = `${name} at ${size.width}`;
     await page.setViewportSize(size);
@@ -41,5 +52,6 @@ export const checkPage = async (
   await page.setViewportSize(before);
   expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${name}: headings of the page`).toBe(1);
   expect.soft(await page.getByText('Invented people', { exact: true }).isVisible(), `${name}: invented`).toBe(true);
+  expect.soft(await page.locator('.waymark-state--problem').count(), `${name}: problems`).toBe(isProblem ? 1 : 0);
   expect.soft(faults.take(), `${name}: errors in the console`).toEqual([]);
 };

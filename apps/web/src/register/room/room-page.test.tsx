@@ -35,6 +35,8 @@ describe('the room view', () => {
     expect(main).toContain('Marcus B');
     expect(main).not.toMatch(/Ashworth|Bell|Interpreter|Owes|Not expected|Child-centred/);
     expect(document.title).not.toMatch(/Ashworth|Bell/);
+    expect(screen.queryByLabelText('Find a person')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Today' })).toBeNull();
   });
 
   it('records as the register does, and leaves what needs words for the register', async () => {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { deviceMilliseconds } from '../../clock.ts';
 
 /** Without a tap for this long the room view locks; milliseconds. */
-export const roomLocksAfter = 60_000;
+const roomLocksAfter = 60_000;
 
 const signsOfLife = ['pointerdown', 'keydown'] as const;
 
@@ -18,17 +19,17 @@ export const useRoomLock = (): RoomLock => {
   const [isLocked, setLocked] = useState(false);
   useEffect(() => {
     if (isLocked) return;
-    let lastTap = Date.now();
+    let lastTap = deviceMilliseconds();
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
       clearTimeout(timer);
-      const left = lastTap + roomLocksAfter - Date.now();
+      const left = lastTap + roomLocksAfter - deviceMilliseconds();
       if (left <= 0) setLocked(true);
       else timer = setTimeout(look, left);
     };
     const tapped = () => {
       // A tap that comes after the time is up does not count: it may be somebody else's.
-      if (Date.now() - lastTap < roomLocksAfter) lastTap = Date.now();
+      if (deviceMilliseconds() - lastTap < roomLocksAfter) lastTap = deviceMilliseconds();
       look();
     };
     look();

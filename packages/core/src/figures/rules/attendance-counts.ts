@@ -51,12 +51,19 @@ export const attendanceFlows = (
   shown: ShownParts,
 ): ReleasedCount[] => {
   const place = offerings.length > 1 ? 'total' : 'none';
-  const sum = (pick: (counts: AttendanceCounts) => number) => offerings.reduce((so, { counts }) => so + pick(counts), 0);
+  const sum = (pick: (counts: AttendanceCounts) => number) =>
+    offerings.reduce((so, { counts }) => so + pick(counts), 0);
   return [
     ...offerings.flatMap(({ id, counts }) => flowsOf(id, counts, shown)),
     { id: 'all/offered', from: outside, to: 'offered', value: sum(({ offered }) => offered), place },
     ...shown.map(
-      (part): ReleasedCount => ({ id: `all/${part}`, from: part, to: outside, value: sum((one) => one.parts[part]), place }),
+      (part): ReleasedCount => ({
+        id: `all/${part}`,
+        from: part,
+        to: outside,
+        value: sum((one) => one.parts[part]),
+        place,
+      }),
     ),
     { id: 'all/rest', from: 'rest', to: outside, value: sum((one) => restOf(one, shown)), place: 'none' },
     {

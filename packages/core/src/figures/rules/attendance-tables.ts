@@ -84,9 +84,7 @@ export const attendanceTable = (
       const cell = rate === undefined ? { shown: 'left-out' as const } : cells.rate(rate);
       return { ...row, cells: [...row.cells, cell], sentence: attendanceSentence(row.programme, cell) };
     }),
-    total: hasTotal
-      ? [...columnNames(shown).map((name) => cells.count(`all/${name}`)), cells.rate(totalRate)]
-      : null,
+    total: hasTotal ? [...columnNames(shown).map((name) => cells.count(`all/${name}`)), cells.rate(totalRate)] : null,
   };
 };
 

@@ -47,12 +47,19 @@ const wayBetween = (
   }
   if (!cameBy.has(end)) return null;
   const way: Arc[] = [];
-  for (let step = cameBy.get(end); step !== null && step !== undefined; step = cameBy.get(step.from)) way.push(step.arc);
+  for (let step = cameBy.get(end); step !== null && step !== undefined; step = cameBy.get(step.from))
+    way.push(step.arc);
   return way;
 };
 
 /** By how much one flow can move in a direction while all others stay within their ranges and everything adds up. */
-const roomOf = (flows: readonly CountFlow[], ranges: readonly Range[], at: number, step: 1 | -1, enough: number): number => {
+const roomOf = (
+  flows: readonly CountFlow[],
+  ranges: readonly Range[],
+  at: number,
+  step: 1 | -1,
+  enough: number,
+): number => {
   const moved = flows.map(({ value }) => value);
   const arcs = arcsOf(flows);
   const own = flows[at];

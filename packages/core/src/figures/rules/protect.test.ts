@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { protect, type ProtectedRelease, type ReleasedCount, type ReleasedExtra } from './protect.ts';
-import { isSmall, rangeOf, shownCount, smallNumberPolicy as policy } from './small-numbers.ts';
+import { type ProtectedRelease, protect, type ReleasedCount, type ReleasedExtra } from './protect.ts';
+import { isSmall, smallNumberPolicy as policy, rangeOf, shownCount } from './small-numbers.ts';
 
 /** A table of rows and columns with both kinds of sums and the sum of all. */
 const tableOf = (cells: readonly (readonly number[])[]): ReleasedCount[] => {
@@ -36,7 +36,11 @@ const rangeShown = (count: ReleasedCount, { cells, extras }: ProtectedRelease, a
 };
 
 /** Every table a reader can think of, tried out one by one, and the values each cell has in them. */
-const thinkable = (counts: readonly ReleasedCount[], release: ProtectedRelease, extras: readonly ReleasedExtra[] = []) => {
+const thinkable = (
+  counts: readonly ReleasedCount[],
+  release: ProtectedRelease,
+  extras: readonly ReleasedExtra[] = [],
+) => {
   const ranges = new Map(counts.map((count) => [count.id, rangeShown(count, release, extras)]));
   const values = new Map<string, Set<number>>(counts.map(({ id }) => [id, new Set()]));
   const free = counts.filter(({ id }) => id.startsWith('cell-'));
@@ -50,7 +54,11 @@ const thinkable = (counts: readonly ReleasedCount[], release: ProtectedRelease, 
     const cell = free[at];
     if (cell === undefined) {
       const found = new Map(chosen);
-      for (const sum of sums) found.set(sum.id, partsOf(sum).reduce((all, part) => all + (chosen.get(part.id) ?? 0), 0));
+      for (const sum of sums)
+        found.set(
+          sum.id,
+          partsOf(sum).reduce((all, part) => all + (chosen.get(part.id) ?? 0), 0),
+        );
       const fits = sums.every(({ id }) => {
         const range = ranges.get(id);
         const value = found.get(id) ?? 0;
@@ -120,7 +128,10 @@ describe('S33 small numbers', () => {
   });
 
   it('leave everything as it is where there are none', () => {
-    const counts = tableOf([[20, 31], [40, 0]]);
+    const counts = tableOf([
+      [20, 31],
+      [40, 0],
+    ]);
     const release = protect(counts, [{ id: 'rate', pins: ['row-0', 'cell-0-0'] }], policy);
     expect([...release.cells.values()].every(({ shown }) => shown === 'count')).toBe(true);
     expect(release.extras.has('rate')).toBe(true);

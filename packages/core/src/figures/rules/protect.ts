@@ -1,6 +1,14 @@
 import type { FigureCell } from '@waymark/contracts';
 import { type CountFlow, possibleValues } from './count-flow.ts';
-import { anyNumber, isSmall, leastPossible, type Range, rangeOf, type SmallNumberPolicy, shownCount } from './small-numbers.ts';
+import {
+  anyNumber,
+  isSmall,
+  leastPossible,
+  type Range,
+  rangeOf,
+  type SmallNumberPolicy,
+  shownCount,
+} from './small-numbers.ts';
 
 /** A count of a release. `none` stands in no table, and is there because counts that do add up with it. */
 export interface ReleasedCount extends CountFlow {

@@ -56,7 +56,13 @@ const outside = 'outside';
  */
 export const referralFlows = (id: Id, counts: ReferralCounts): ReleasedCount[] => {
   const at = (node: string) => `${id} ${node}`;
-  const flow = (name: string, from: string, to: string, value: number, place: ReleasedCount['place']): ReleasedCount => ({
+  const flow = (
+    name: string,
+    from: string,
+    to: string,
+    value: number,
+    place: ReleasedCount['place'],
+  ): ReleasedCount => ({
     id: `${id}/${name}`,
     from,
     to,
@@ -91,14 +97,68 @@ export const referralTotals = (all: readonly ReferralCounts[]): ReleasedCount[] 
     place: own,
   });
   return [
-    flow('referred', outside, 'referred', sum(({ referred }) => referred), place),
-    flow('left-before', 'left-before', outside, sum(({ leftBefore }) => leftBefore), place),
-    flow('completed', 'completed', 'started', sum(({ completed }) => completed), place),
-    flow('ended-before', 'ended-before', 'started', sum(({ endedBefore }) => endedBefore), place),
-    flow('still-attending', 'still-attending', 'started', sum(({ stillAttending }) => stillAttending), place),
-    flow('started', 'started', outside, sum(({ started }) => started), place),
-    flow('waiting-on-plan', 'waiting-on-plan', 'waiting', sum(({ waitingOnPlan }) => waitingOnPlan), place),
-    flow('waiting-not-on-plan', 'waiting-not-on-plan', 'waiting', sum((one) => one.waitingNow - one.waitingOnPlan), 'none'),
-    flow('waiting-now', 'waiting', outside, sum(({ waitingNow }) => waitingNow), place),
+    flow(
+      'referred',
+      outside,
+      'referred',
+      sum(({ referred }) => referred),
+      place,
+    ),
+    flow(
+      'left-before',
+      'left-before',
+      outside,
+      sum(({ leftBefore }) => leftBefore),
+      place,
+    ),
+    flow(
+      'completed',
+      'completed',
+      'started',
+      sum(({ completed }) => completed),
+      place,
+    ),
+    flow(
+      'ended-before',
+      'ended-before',
+      'started',
+      sum(({ endedBefore }) => endedBefore),
+      place,
+    ),
+    flow(
+      'still-attending',
+      'still-attending',
+      'started',
+      sum(({ stillAttending }) => stillAttending),
+      place,
+    ),
+    flow(
+      'started',
+      'started',
+      outside,
+      sum(({ started }) => started),
+      place,
+    ),
+    flow(
+      'waiting-on-plan',
+      'waiting-on-plan',
+      'waiting',
+      sum(({ waitingOnPlan }) => waitingOnPlan),
+      place,
+    ),
+    flow(
+      'waiting-not-on-plan',
+      'waiting-not-on-plan',
+      'waiting',
+      sum((one) => one.waitingNow - one.waitingOnPlan),
+      'none',
+    ),
+    flow(
+      'waiting-now',
+      'waiting',
+      outside,
+      sum(({ waitingNow }) => waitingNow),
+      place,
+    ),
   ];
 };

@@ -1,6 +1,6 @@
 import type { FigureCell, FigureTable, Id } from '@waymark/contracts';
-import type { OfferingFact, ReferredFact } from './figure-facts.ts';
 import { type Cells, cellsOf, daysCell, type Rate, showableRates, sureBase } from './figure-cells.ts';
+import type { OfferingFact, ReferredFact } from './figure-facts.ts';
 import type { FigureWindow } from './figure-window.ts';
 import { completionSentence, waitSentence } from './figure-words.ts';
 import { protect, type ReleasedExtra } from './protect.ts';
@@ -38,7 +38,10 @@ const curveOf = (waits: readonly Wait[]): Row['curve'] => {
   const longest = Math.max(0, ...waits.map((wait) => wait.days));
   return Array.from({ length: 27 }, (_, at) => at * 14)
     .filter((day) => day <= longest)
-    .map((day) => ({ days: day, percent: Math.round((points.findLast((point) => point.days <= day)?.share ?? 0) * 20) * 5 }));
+    .map((day) => ({
+      days: day,
+      percent: Math.round((points.findLast((point) => point.days <= day)?.share ?? 0) * 20) * 5,
+    }));
 };
 
 const hasCurve = ({ referred, started }: ReferralCounts, policy: SmallNumberPolicy): boolean =>
@@ -71,7 +74,11 @@ export const referralTables = (
     return { offering, counts: referralCounts(own, window) };
   });
   const sum = (pick: (counts: ReferralCounts) => number) => all.reduce((so, { counts }) => so + pick(counts), 0);
-  const total = { referred: sum((one) => one.referred), started: sum((one) => one.started), completed: sum((one) => one.completed) };
+  const total = {
+    referred: sum((one) => one.referred),
+    started: sum((one) => one.started),
+    completed: sum((one) => one.completed),
+  };
   const totalRates = all.length > 1 ? completionRates('all', total, policy) : [];
   const flows = [
     ...all.flatMap(({ offering, counts }) => referralFlows(offering.offeringId, counts)),
@@ -92,7 +99,11 @@ export const referralTables = (
       title: 'People referred and started',
       definition:
         'People referred in the twelve months, by offering. Started: seen at a first session. Left before: closed without a start.',
-      columns: [people('referred', 'Referred'), people('started', 'Started'), people('left-before', 'Left before a start')],
+      columns: [
+        people('referred', 'Referred'),
+        people('started', 'Started'),
+        people('left-before', 'Left before a start'),
+      ],
       ...simple(['referred', 'started', 'left-before']),
     },
     waitsTable(all, { release, cells, policy }),
@@ -104,28 +115,41 @@ export const referralTables = (
       columns: [people('waiting-now', 'Waiting'), people('waiting-on-plan', 'Of them on a plan')],
       ...simple(['waiting-now', 'waiting-on-plan']),
     },
-    completionTable(all, { cells, policy }, totalOf(() => [
-      ...counts('all', completionCounts),
-      ...totalRates.map((rate) => cells.rate(rate)),
-    ])),
+    completionTable(
+      all,
+      { cells, policy },
+      totalOf(() => [...counts('all', completionCounts), ...totalRates.map((rate) => cells.rate(rate))]),
+    ),
   ];
 };
 
 const waitsTable = (
   all: readonly Counted[],
-  { release, cells, policy }: { readonly release: ReturnType<typeof protect>; readonly cells: Cells; readonly policy: SmallNumberPolicy },
+  {
+    release,
+    cells,
+    policy,
+  }: { readonly release: ReturnType<typeof protect>; readonly cells: Cells; readonly policy: SmallNumberPolicy },
 ): FigureTable => ({
   id: 'waits',
   title: 'How long people wait for a first session',
   definition:
     'Days from receipt to the first session, for everyone referred in the twelve months. People still waiting are counted, and so are those who left before a start: as not started. Longest so far: of those waiting now or started.',
-  columns: [days('half', 'Half started within'), days('nine-in-ten', '9 in 10 started within'), days('longest', 'Longest so far')],
+  columns: [
+    days('half', 'Half started within'),
+    days('nine-in-ten', '9 in 10 started within'),
+    days('longest', 'Longest so far'),
+  ],
   rows: all.map(({ offering, counts }) => {
     const { waits, referred, started, waitingNow, longest } = counts;
     const of = { sure: sureBase([referred], [], policy), started };
     const half = daysCell(daysUntilShare(waits, 0.5), of, policy);
     const ninety = daysCell(daysUntilShare(waits, 0.9), of, policy);
-    const own = [half, ninety, daysCell(longest, { sure: sureBase([started, waitingNow], [], policy), started: 0 }, policy)];
+    const own = [
+      half,
+      ninety,
+      daysCell(longest, { sure: sureBase([started, waitingNow], [], policy), started: 0 }, policy),
+    ];
     const id = offering.offeringId;
     return named(offering, own, {
       sentence: waitSentence(offering.programme, half, ninety, cells.count(`${id}/waiting-now`)),

@@ -7,7 +7,12 @@ import { releaseTables } from './release-tables.ts';
 import { smallNumberPolicy as policy } from './small-numbers.ts';
 
 const window = figureWindow('2026-06');
-const offering = (name: string): OfferingFact => ({ offeringId: newId(), programme: name, offering: name, area: 'Northtown' });
+const offering = (name: string): OfferingFact => ({
+  offeringId: newId(),
+  programme: name,
+  offering: name,
+  area: 'Northtown',
+});
 const first = offering('Small Steps');
 const second = offering('Other Steps');
 
@@ -19,7 +24,8 @@ const referred = (changes: Partial<ReferredFact> = {}): ReferredFact => ({
   isOnPlan: false,
   ...changes,
 });
-const times = <Item>(count: number, make: (at: number) => Item): Item[] => Array.from({ length: count }, (_, at) => make(at));
+const times = <Item>(count: number, make: (at: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, at) => make(at));
 const startedAfter = (days: number, changes: Partial<ReferredFact> = {}) =>
   referred({ startedOn: addDays('2026-01-01', days), ...changes });
 
@@ -100,7 +106,9 @@ describe('S34 a release', () => {
   });
 
   it('A3 leaves sessions without a mark out of the rate, and says how many there are', () => {
-    const { attendance } = tablesOf({ attendance: [place({ held: 100, seen: 60, missed: 20, notRecorded: 20, notHeld: 10 })] });
+    const { attendance } = tablesOf({
+      attendance: [place({ held: 100, seen: 60, missed: 20, notRecorded: 20, notHeld: 10 })],
+    });
     expect(cellsOf(attendance)).toMatchObject({
       offered: 'count 100',
       seen: 'count 60',
@@ -123,16 +131,26 @@ describe('S34 a release', () => {
 describe('S33 a release', () => {
   it('shows fewer than 5, no rate, no median and no curve on a small base', () => {
     const tables = tablesOf({ referred: [...times(3, () => startedAfter(30)), referred({ isOnPlan: true })] });
-    expect(cellsOf(tables['referrals'])).toEqual({ referred: 'fewer-than 5', started: 'fewer-than 5', 'left-before': 'count 0' });
+    expect(cellsOf(tables['referrals'])).toEqual({
+      referred: 'fewer-than 5',
+      started: 'fewer-than 5',
+      'left-before': 'count 0',
+    });
     expect(cellsOf(tables['waits'])).toEqual({ half: 'too-few', 'nine-in-ten': 'too-few', longest: 'too-few' });
     expect(tables['waits']?.rows[0]?.curve).toEqual([]);
     expect(cellsOf(tables['completion'])['completed-of-started']).toBe('too-few');
-    expect(cellsOf(tables['waiting-now'])).toEqual({ 'waiting-now': 'fewer-than 5', 'waiting-on-plan': 'fewer-than 5' });
+    expect(cellsOf(tables['waiting-now'])).toEqual({
+      'waiting-now': 'fewer-than 5',
+      'waiting-on-plan': 'fewer-than 5',
+    });
   });
 
   it('rounds totals by themselves, and has none where there is one row', () => {
     const of = (offeringId: string, count: number) => times(count, () => referred({ offeringId }));
-    const two = tablesOf({ offerings: [first, second], referred: [...of(first.offeringId, 27), ...of(second.offeringId, 27)] });
+    const two = tablesOf({
+      offerings: [first, second],
+      referred: [...of(first.offeringId, 27), ...of(second.offeringId, 27)],
+    });
     expect(two['referrals']?.rows.map((row) => words(row.cells[0]))).toEqual(['count 25', 'count 25']);
     expect(words(two['referrals']?.total?.[0])).toBe('count 55');
     expect(tablesOf({ referred: of(first.offeringId, 27) })['referrals']?.total).toBeNull();

@@ -5,7 +5,9 @@ import { daysUntilShare, sharesStarted, type Wait } from './still-waiting.ts';
 const started = (...days: number[]): Wait[] => days.map((each) => ({ days: each, hasStarted: true }));
 const waiting = (...days: number[]): Wait[] => days.map((each) => ({ days: each, hasStarted: false }));
 
-const waits = fc.array(fc.record({ days: fc.integer({ min: 0, max: 400 }), hasStarted: fc.boolean() }), { maxLength: 40 });
+const waits = fc.array(fc.record({ days: fc.integer({ min: 0, max: 400 }), hasStarted: fc.boolean() }), {
+  maxLength: 40,
+});
 
 describe('S34 how long people wait', () => {
   it('is the plain median where everyone has started', () => {

@@ -16,7 +16,9 @@ export interface ShareStarted {
  * given the days up to now, as someone who has not started: leaving is no start. One point a day on which someone did.
  */
 export const sharesStarted = (waits: readonly Wait[]): readonly ShareStarted[] => {
-  const days = [...new Set(waits.filter(({ hasStarted }) => hasStarted).map((wait) => wait.days))].sort((a, b) => a - b);
+  const days = [...new Set(waits.filter(({ hasStarted }) => hasStarted).map((wait) => wait.days))].sort(
+    (a, b) => a - b,
+  );
   let notStarted = 1;
   return days.map((day) => {
     const atRisk = waits.filter((wait) => wait.days >= day).length;

@@ -16,7 +16,11 @@ export interface AnswerProblem {
   readonly message: string;
 }
 
-const problem = (field: AnswerProblem['field'], code: string, message: string): AnswerProblem => ({ field, code, message });
+const problem = (field: AnswerProblem['field'], code: string, message: string): AnswerProblem => ({
+  field,
+  code,
+  message,
+});
 
 const plainReplies: readonly PromptReply[] = ['yes', 'no'];
 
@@ -50,7 +54,8 @@ export const checkPromptAnswer = (
   if (prompt.items.length > 0 && !prompt.items.includes(at.itemId))
     return problem('promptId', 'not-asked-at-this-session', 'This is not asked at this session');
   const asksReply = prompt.answer === 'key-question' || prompt.answer === 'yes-no';
-  if (!asksReply && given.reply !== undefined) return problem('reply', 'not-a-reply-to-this', 'This takes another kind of answer');
+  if (!asksReply && given.reply !== undefined)
+    return problem('reply', 'not-a-reply-to-this', 'This takes another kind of answer');
   if (prompt.answer !== 'rating' && given.rating !== undefined)
     return problem('rating', 'not-a-rating', 'This takes another kind of answer');
   if (asksReply) return wrongReply(prompt, given);

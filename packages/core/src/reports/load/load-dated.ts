@@ -12,7 +12,10 @@ import type { ReportAsked } from './report-asked.ts';
 type Asked = Pick<ReportAsked, 'handle' | 'who' | 'familyId'>;
 
 /** Dated circumstances of these people at the levels the author may read. */
-export const loadCircumstances = async ({ handle, who }: Asked, personIds: readonly Id[]): Promise<CircumstanceFact[]> => {
+export const loadCircumstances = async (
+  { handle, who }: Asked,
+  personIds: readonly Id[],
+): Promise<CircumstanceFact[]> => {
   if (personIds.length === 0) return [];
   return await handle.db
     .select({
@@ -56,7 +59,10 @@ export const loadContacts = async ({ handle, who }: Asked, childIds: readonly Id
 };
 
 /** Meetings of this family, not of another that a child may belong to as well (S43). */
-export const loadMeetings = async ({ handle, who, familyId }: Asked, childIds: readonly Id[]): Promise<MeetingFact[]> => {
+export const loadMeetings = async (
+  { handle, who, familyId }: Asked,
+  childIds: readonly Id[],
+): Promise<MeetingFact[]> => {
   if (childIds.length === 0) return [];
   const rows = await handle.db
     .select({

@@ -58,7 +58,10 @@ export const loadFamily = async (asked: Asked): Promise<FamilyFacts> => {
   const none: ReadonlySet<Id> = new Set();
   return {
     places,
-    childIds: lanes.filter((person) => isChild(person, dayOf(who.now))).toSorted(byAge).map(({ personId }) => personId),
+    childIds: lanes
+      .filter((person) => isChild(person, dayOf(who.now)))
+      .toSorted(byAge)
+      .map(({ personId }) => personId),
     people: lanes.toSorted(byAge).map((person) => {
       const row = named.get(person.personId);
       return {
@@ -79,7 +82,9 @@ export const loadFamily = async (asked: Asked): Promise<FamilyFacts> => {
 };
 
 const loadPlaces = async ({ handle, who }: Asked, lanes: readonly FamilyPerson[]): Promise<PlaceRow[]> => {
-  const ids = lanes.flatMap(({ services }) => services.flatMap(({ enrolmentId }) => (enrolmentId === null ? [] : [enrolmentId])));
+  const ids = lanes.flatMap(({ services }) =>
+    services.flatMap(({ enrolmentId }) => (enrolmentId === null ? [] : [enrolmentId])),
+  );
   if (ids.length === 0) return [];
   return await handle.db
     .select({

@@ -17,7 +17,8 @@ import type { ReportAsked } from './report-asked.ts';
 import { loadReportStaff } from './report-staff.ts';
 
 /** Names a gap for whoever looks into it, and nobody. */
-const referenceOf = (prefix: string, enrolmentId: Id): string => `${prefix.toUpperCase()}-${enrolmentId.slice(-8).toUpperCase()}`;
+const referenceOf = (prefix: string, enrolmentId: Id): string =>
+  `${prefix.toUpperCase()}-${enrolmentId.slice(-8).toUpperCase()}`;
 
 /**
  * What each programme has to say of each place: asked one place at a time, so that no block can mix two people's sides.
@@ -28,7 +29,11 @@ export const loadProgrammeParts = async (
   places: readonly PlaceRow[],
   { childIds, recipients }: { readonly childIds: readonly Id[]; readonly recipients: readonly ReportRecipient[] },
 ): Promise<ProgrammePart[]> => {
-  const named = await childrenNamedIn(asked, places.map(({ referralId }) => referralId), childIds);
+  const named = await childrenNamedIn(
+    asked,
+    places.map(({ referralId }) => referralId),
+    childIds,
+  );
   const parts: ProgrammePart[] = [];
   for (const place of places) {
     const { shared, reportSections } = asked.programmes.get(place.programmeId);
@@ -65,7 +70,8 @@ const enrolmentOf = async (
   { place, shared, childIds }: Place,
 ): Promise<EnrolmentForReport> => {
   const rows = await loadRecords(handle.db, place, who);
-  const writersOf = (kind: string): readonly Role[] => shared.records.find((record) => record.kind === kind)?.writtenBy ?? [];
+  const writersOf = (kind: string): readonly Role[] =>
+    shared.records.find((record) => record.kind === kind)?.writtenBy ?? [];
   const within: EnrolmentForReport['records'][number][] = [];
   for (const { kind, recordedAt, document, recorderId } of rows) {
     const on = dayOf(recordedAt);
@@ -105,5 +111,7 @@ const promptsOf = async (
     )
     .groupBy(promptAnswers.promptId, promptAnswers.reply)
     .orderBy(asc(promptAnswers.promptId), asc(promptAnswers.reply));
-  return rows.flatMap(({ promptId, reply, times }) => (reply === null ? [] : [{ promptId, reply, times: Number(times) }]));
+  return rows.flatMap(({ promptId, reply, times }) =>
+    reply === null ? [] : [{ promptId, reply, times: Number(times) }],
+  );
 };

@@ -24,7 +24,9 @@ const recipientOf = (
     if (name === undefined) return [];
     if (input.kind !== 'other-professional') return [{ kind: input.kind, id, name }];
     const known = new Set(people.map(({ personId }) => personId));
-    return [{ kind: input.kind, id, name, jobTitle: input.jobTitle, people: input.personIds.filter((one) => known.has(one)) }];
+    return [
+      { kind: input.kind, id, name, jobTitle: input.jobTitle, people: input.personIds.filter((one) => known.has(one)) },
+    ];
   }
   const person = people.find(({ personId }) => personId === input.personId);
   if (person === undefined) return [];

@@ -3,7 +3,12 @@ import { guardOf } from './guards.ts';
 import type { AlertFact, ReportFacts } from './report-facts.ts';
 
 /** Our own failures: they say nothing against anyone's progress. */
-const ours = new Set<LadderEvent>(['group-cancelled', 'group-retimed', 'provider-cancelled-running', 'register-unmarked-hours']);
+const ours = new Set<LadderEvent>([
+  'group-cancelled',
+  'group-retimed',
+  'provider-cancelled-running',
+  'register-unmarked-hours',
+]);
 
 const answersOf = (same: readonly AlertFact[]): string => {
   const replies = same.flatMap(({ reply }) => (reply === null ? [] : [reply]));

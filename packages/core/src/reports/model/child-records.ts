@@ -13,7 +13,9 @@ import type { ObservationFact, ReportFacts } from './report-facts.ts';
 import { daysListed, instantWords } from './words.ts';
 
 const involvement = (fact: ObservationFact): ReportContent[] =>
-  fact.recordedByRoles.map((role) => (role === 'child-advocate' ? 'advocate-involvement' : 'partner-worker-involvement'));
+  fact.recordedByRoles.map((role) =>
+    role === 'child-advocate' ? 'advocate-involvement' : 'partner-worker-involvement',
+  );
 
 const observed = (facts: ReportFacts, personId: Id): readonly ObservationFact[] =>
   facts.observations.filter((fact) => {
@@ -79,20 +81,22 @@ export const concernBlocks = (facts: ReportFacts, personId: Id, isChild: boolean
     if (isRestricted(level)) return level;
     return isChild ? 'casework' : 'professionals';
   };
-  return [...Map.groupBy(concerns, levelOf)].map(([level, of]): ReportBlock => ({
-    kind: 'timeline',
-    id: `concerns-${level}-${personId}`,
-    title: 'Concerns recorded, for a named meeting to consider',
-    rows: of.map((fact) => ({
-      day: dayOf(fact.at),
-      kind: 'incident' as const,
-      text: `${fact.concern === null ? '' : concernKindLabels[fact.concern]}. ${fact.isSpokenOf ? 'Spoken about.' : 'Nobody spoken to.'}`,
-      source: fact.recordedBy,
-      isAdverse: true,
-      ...guardOf(level, [personId], involvement(fact)),
-    })),
-    ...guardOf(level, [personId]),
-  }));
+  return [...Map.groupBy(concerns, levelOf)].map(
+    ([level, of]): ReportBlock => ({
+      kind: 'timeline',
+      id: `concerns-${level}-${personId}`,
+      title: 'Concerns recorded, for a named meeting to consider',
+      rows: of.map((fact) => ({
+        day: dayOf(fact.at),
+        kind: 'incident' as const,
+        text: `${fact.concern === null ? '' : concernKindLabels[fact.concern]}. ${fact.isSpokenOf ? 'Spoken about.' : 'Nobody spoken to.'}`,
+        source: fact.recordedBy,
+        isAdverse: true,
+        ...guardOf(level, [personId], involvement(fact)),
+      })),
+      ...guardOf(level, [personId]),
+    }),
+  );
 };
 
 /** Dates of the plan: kept or missed, they say nothing of what changed (A12). */
@@ -123,14 +127,16 @@ export const planDates = (facts: ReportFacts, childId: Id): ReportBlock[] => {
 export const changesSought = (facts: ReportFacts, childId: Id): ReportBlock[] =>
   facts.changesSought
     .filter((change) => change.childId === childId)
-    .map(({ subjectPersonId, programme, changeSought, howKnown }, at): ReportBlock => ({
-      kind: 'facts',
-      id: `change-sought-${at + 1}-${childId}`,
-      title: `Change sought through ${programme}`,
-      topic: null,
-      items: [
-        { label: 'Change', value: changeSought },
-        { label: 'How it will be known', value: howKnown },
-      ],
-      ...guardOf('casework', [childId, subjectPersonId]),
-    }));
+    .map(
+      ({ subjectPersonId, programme, changeSought, howKnown }, at): ReportBlock => ({
+        kind: 'facts',
+        id: `change-sought-${at + 1}-${childId}`,
+        title: `Change sought through ${programme}`,
+        topic: null,
+        items: [
+          { label: 'Change', value: changeSought },
+          { label: 'How it will be known', value: howKnown },
+        ],
+        ...guardOf('casework', [childId, subjectPersonId]),
+      }),
+    );

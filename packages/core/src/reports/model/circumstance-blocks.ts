@@ -10,7 +10,14 @@ import { guardOf, isRestricted } from './guards.ts';
 import type { CircumstanceFact, ReportFacts } from './report-facts.ts';
 
 /** Go on until an end is recorded; every other kind is what happened on a day. */
-const lasting = new Set<CircumstanceKind>(['custody', 'bail', 'own-order', 'hospital', 'court-proceedings', 'pregnancy']);
+const lasting = new Set<CircumstanceKind>([
+  'custody',
+  'bail',
+  'own-order',
+  'hospital',
+  'court-proceedings',
+  'pregnancy',
+]);
 const orders = new Set<CircumstanceKind>(['bail', 'own-order']);
 /** Speaks against a statement of progress made shortly after (E17). */
 const adverse = new Set<CircumstanceKind>([

@@ -29,8 +29,18 @@ export const summaryTexts: readonly Asked[] = [
     hint: 'What led to it, since when, and in what way.',
     isRequired: true,
   },
-  { id: 'going-well', title: 'What is going well', purpose: 'going-well', hint: 'What protects the children, with who says so.' },
-  { id: 'worries', title: 'What we are worried about', purpose: 'worries', hint: 'Past harm, and what makes it harder now.' },
+  {
+    id: 'going-well',
+    title: 'What is going well',
+    purpose: 'going-well',
+    hint: 'What protects the children, with who says so.',
+  },
+  {
+    id: 'worries',
+    title: 'What we are worried about',
+    purpose: 'worries',
+    hint: 'Past harm, and what makes it harder now.',
+  },
   {
     id: 'needs-to-change',
     title: 'What needs to change',
@@ -45,14 +55,24 @@ export const summaryTexts: readonly Asked[] = [
     hint: 'For each child, and by when.',
     isRequired: true,
   },
-  { id: 'not-known', title: 'What is not known', purpose: 'not-known', hint: 'Say it openly: it guides what is asked next.' },
+  {
+    id: 'not-known',
+    title: 'What is not known',
+    purpose: 'not-known',
+    hint: 'Say it openly: it guides what is asked next.',
+  },
 ];
 
 /** Texts on one child (D5, D7): `isYoung` asks for what was seen, where a child cannot yet be asked. */
-export const childTexts = (childId: Id, { isYoung, isUnborn }: { isYoung: boolean; isUnborn: boolean }): readonly Asked[] => [
+export const childTexts = (
+  childId: Id,
+  { isYoung, isUnborn }: { isYoung: boolean; isUnborn: boolean },
+): readonly Asked[] => [
   {
     id: `child-${childId}-life`,
-    title: isUnborn ? 'What life will be like for this baby' : 'What it is like to be this child now, and what has changed',
+    title: isUnborn
+      ? 'What life will be like for this baby'
+      : 'What it is like to be this child now, and what has changed',
     purpose: 'child-lived-experience',
     hint: isUnborn
       ? 'The home the baby will come into, and what has changed in it.'

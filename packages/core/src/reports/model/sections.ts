@@ -122,5 +122,7 @@ export const meetingsSection = (facts: ReportFacts): ReportSection[] => {
     ...block('meetings', 'shared', 'Meetings'),
     ...block('meetings-professionals', 'professionals', 'Meetings of professionals'),
   ];
-  return blocks.length === 0 ? [] : [{ id: 'meetings-section', title: 'Meetings', child: null, blocks, ...guardOf('shared', []) }];
+  return blocks.length === 0
+    ? []
+    : [{ id: 'meetings-section', title: 'Meetings', child: null, blocks, ...guardOf('shared', []) }];
 };

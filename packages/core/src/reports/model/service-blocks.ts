@@ -4,7 +4,8 @@ import { guardOf } from './guards.ts';
 import type { PersonFact, ServiceFact } from './report-facts.ts';
 
 /** What a child is referred to shows who works with the child, as attendance does (S42). */
-const holdsOf = ({ position }: PersonFact): readonly ReportContent[] => (position === 'child' ? ['child-attendance'] : []);
+const holdsOf = ({ position }: PersonFact): readonly ReportContent[] =>
+  position === 'child' ? ['child-attendance'] : [];
 
 /** A referral without a place: receiving nothing, however long it is open (A1). */
 const withoutPlace = (person: PersonFact, service: ServiceFact): FactsBlock => ({
@@ -16,7 +17,8 @@ const withoutPlace = (person: PersonFact, service: ServiceFact): FactsBlock => (
   ...guardOf('shared', [person.personId], holdsOf(person)),
 });
 
-const unrecordedOf = ({ attendance }: ServiceFact): number => attendance.filter(({ part }) => part === 'not-recorded').length;
+const unrecordedOf = ({ attendance }: ServiceFact): number =>
+  attendance.filter(({ part }) => part === 'not-recorded').length;
 
 /** What the services leave open, from the services alone: as restricted as they are, and no more. */
 const openOf = (person: PersonFact): FactsBlock => {
@@ -39,7 +41,9 @@ const openOf = (person: PersonFact): FactsBlock => {
 /** Every service of a person, each in the sentence and rows of the one rule, and what they leave open. */
 export const serviceBlocks = (person: PersonFact): ReportBlock[] => [
   ...person.services.map((service) =>
-    service.enrolmentId === null ? withoutPlace(person, service) : attendanceBlock(person, service, service.enrolmentId),
+    service.enrolmentId === null
+      ? withoutPlace(person, service)
+      : attendanceBlock(person, service, service.enrolmentId),
   ),
   openOf(person),
 ];

@@ -1,8 +1,8 @@
 import { type Id, newId, toInstant } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
-import type { SampleWorld } from '../../verbs/sample.ts';
-import type { Core } from '../../verbs/perform.ts';
 import { expectations, sessions } from '../../sessions/tables.ts';
+import type { Core } from '../../verbs/perform.ts';
+import type { SampleWorld } from '../../verbs/sample.ts';
 
 /** One more group session of the world's place, two hours long, at which the father is expected. */
 export const addSession = async (core: Core, world: SampleWorld, number: number, startsAt: string): Promise<Id> => {
@@ -29,7 +29,13 @@ export const addSession = async (core: Core, world: SampleWorld, number: number,
       enrolmentId: world.enrolmentId,
       from: '2026-02-20T09:00:00.000Z',
     });
-    unit.audit({ actorId: systemActor, action: 'test-session', outcome: 'done', recordIds: [sessionId], personIds: [] });
+    unit.audit({
+      actorId: systemActor,
+      action: 'test-session',
+      outcome: 'done',
+      recordIds: [sessionId],
+      personIds: [],
+    });
   });
   return sessionId;
 };

@@ -1,9 +1,9 @@
 import { type Id, newId, type Role, roles } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { refreshReach } from '../../access/refresh-reach.ts';
+import { dutyShifts } from '../../staff/tables.ts';
 import type { Actor } from '../../verbs/actor.ts';
 import type { SampleWorld } from '../../verbs/sample.ts';
-import { dutyShifts } from '../../staff/tables.ts';
 import { openTestCore, type TestCore } from '../open-core.ts';
 import { smallProgramme } from '../small-programme.ts';
 import { addHouse, addStaff, type TestHouse } from '../staff-of.ts';
@@ -36,7 +36,9 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
   const council = await addHouse(core, `${name} Council`);
   const provider = await addHouse(core, `${name} Provider`, 'provider');
   const houseOf = (role: Role): TestHouse =>
-    ['facilitator', 'coordinator', 'provider-manager', 'partner-support', 'child-advocate'].includes(role) ? provider : council;
+    ['facilitator', 'coordinator', 'provider-manager', 'partner-support', 'child-advocate'].includes(role)
+      ? provider
+      : council;
   const entries: [Role, Actor][] = [];
   for (const role of roles) entries.push([role, await addStaff(core, houseOf(role), `${name} ${role}`, [role])]);
   const actors = Object.fromEntries(entries) as Record<Role, Actor>;
@@ -74,7 +76,10 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
       from: '2026-03-05T00:00:00.000Z',
       to: '2026-03-06T08:00:00.000Z',
     });
-    await refreshReach(unit, [...Object.values(actors), conflicted].map((actor) => actor.staffId));
+    await refreshReach(
+      unit,
+      [...Object.values(actors), conflicted].map((actor) => actor.staffId),
+    );
     unit.audit({ actorId: systemActor, action: 'test-world', outcome: 'done', recordIds: [], personIds: [] });
     return { ...people, ...delivery };
   });

@@ -1,21 +1,24 @@
 import { type Id, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { alertRecipients, alertReplies, alerts } from '../../alerts/tables.ts';
-import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
+import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
 import { groupStaff, groups } from '../../groups/tables.ts';
-import { importRows, importRuns } from '../../imports/tables.ts';
 import { marks } from '../../marks/tables.ts';
-import { notices } from '../../notices/tables.ts';
 import { observations } from '../../observations/tables.ts';
 import { offers } from '../../offers/tables.ts';
-import { offerings, offeringStaff } from '../../programmes/tables.ts';
+import { offeringStaff, offerings } from '../../programmes/tables.ts';
 import { programmeRecords, promptAnswers } from '../../records/tables.ts';
-import { referralChildren, referralEvents, referralSubjects, referralSurvivorNotes, referrals } from '../../referrals/tables.ts';
-import { reportChildren, reports, reportVersions } from '../../reports/tables.ts';
+import {
+  referralChildren,
+  referralEvents,
+  referralSubjects,
+  referralSurvivorNotes,
+  referrals,
+} from '../../referrals/tables.ts';
 import { expectations, sessions } from '../../sessions/tables.ts';
 import { statusEvents } from '../../status/tables.ts';
 import { marker } from './marker.ts';
+import { addAlert, addPaper } from './world-paper.ts';
 import type { WorldPeople } from './world-people.ts';
 
 export interface WorldDelivery {
@@ -50,7 +53,8 @@ const received = '2026-01-06T09:00:00.000Z';
 const held = { startsAt: '2026-02-26T18:30:00.000Z', endsAt: '2026-02-26T20:30:00.000Z' };
 const next = { startsAt: '2026-03-05T18:30:00.000Z', endsAt: '2026-03-05T20:30:00.000Z' };
 
-const fact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'casework' | 'status') => ({
+/** The columns every fact of the world has. */
+export const worldFact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'casework' | 'status') => ({
   id: newId(),
   personId,
   level,
@@ -91,7 +95,12 @@ export const addWorldDelivery = async (
   return ids;
 };
 
-const addOffering = async (unit: Unit, ids: WorldDelivery, staff: DeliveryStaff, programmeId: string): Promise<void> => {
+const addOffering = async (
+  unit: Unit,
+  ids: WorldDelivery,
+  staff: DeliveryStaff,
+  programmeId: string,
+): Promise<void> => {
   const { db } = unit;
   await db.insert(offerings).values({
     id: ids.offeringId,
@@ -121,11 +130,27 @@ const addOffering = async (unit: Unit, ids: WorldDelivery, staff: DeliveryStaff,
     joinsCloseAfter: 2,
     version: 1,
   });
-  await db.insert(groupStaff).values({ groupId: ids.groupId, staffId: staff.facilitatorId, role: 'lead', from: '2025-01-01' });
-  const session = { groupId: ids.groupId, kind: 'group' as const, place: 'Library', mode: 'in-person' as const, version: 1 };
+  await db
+    .insert(groupStaff)
+    .values({ groupId: ids.groupId, staffId: staff.facilitatorId, role: 'lead', from: '2025-01-01' });
+  const session = {
+    groupId: ids.groupId,
+    kind: 'group' as const,
+    place: 'Library',
+    mode: 'in-person' as const,
+    version: 1,
+  };
   await db.insert(sessions).values([
     { ...session, ...held, id: ids.sessionId, number: 1, itemId: 'opening', title: 'Session 1', state: 'held' },
-    { ...session, ...next, id: ids.nextSessionId, number: 2, itemId: 'listening', title: 'Session 2', state: 'planned' },
+    {
+      ...session,
+      ...next,
+      id: ids.nextSessionId,
+      number: 2,
+      itemId: 'listening',
+      title: 'Session 2',
+      state: 'planned',
+    },
   ]);
 };
 
@@ -175,7 +200,11 @@ const addReferral = async (
   });
   await db
     .insert(referralSurvivorNotes)
-    .values({ ...fact(unit, people.motherId, 'support'), referralId, note: marker('referral_survivor_notes', 'note') });
+    .values({
+      ...worldFact(unit, people.motherId, 'support'),
+      referralId,
+      note: marker('referral_survivor_notes', 'note'),
+    });
   const events = ['received', 'accepted', 'waiting-began', 'offered', 'enrolled', 'started'] as const;
   for (const kind of events) {
     await db.insert(referralEvents).values({
@@ -221,15 +250,19 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     from: '2026-02-20',
     startedAt: held.startsAt,
   });
-  await db
-    .insert(enrolmentPauses)
-    .values({ ...fact(unit, people.fatherId, 'shared'), enrolmentId, pauseReason: 'hospital', from: '2026-02-21', to: '2026-02-22' });
+  await db.insert(enrolmentPauses).values({
+    ...worldFact(unit, people.fatherId, 'shared'),
+    enrolmentId,
+    pauseReason: 'hospital',
+    from: '2026-02-21',
+    to: '2026-02-22',
+  });
   await db.insert(expectations).values([
     { ...him, sessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
     { ...him, sessionId: nextSessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
   ]);
   await db.insert(marks).values({
-    ...fact(unit, people.fatherId, 'shared'),
+    ...worldFact(unit, people.fatherId, 'shared'),
     id: markId,
     sessionId,
     enrolmentId,
@@ -238,20 +271,27 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     note: 'On time',
     occurredAt: held.startsAt,
   });
-  await db.insert(engagementSummaries).values({ ...him, enrolmentId, summary: {}, held: 1, seen: 1, missed: 0, asOf: now });
+  await db
+    .insert(engagementSummaries)
+    .values({ ...him, enrolmentId, summary: {}, held: 1, seen: 1, missed: 0, asOf: now });
   await db.insert(observations).values([
-    { ...fact(unit, people.fatherId, 'casework'), enrolmentId, sessionId, text: 'Listened', at: held.startsAt },
-    { ...fact(unit, people.motherId, 'support'), text: marker('observations', 'text'), ownWords: marker('observations', 'ownWords'), at: now },
+    { ...worldFact(unit, people.fatherId, 'casework'), enrolmentId, sessionId, text: 'Listened', at: held.startsAt },
+    {
+      ...worldFact(unit, people.motherId, 'support'),
+      text: marker('observations', 'text'),
+      ownWords: marker('observations', 'ownWords'),
+      at: now,
+    },
   ]);
   await db.insert(programmeRecords).values({
-    ...fact(unit, people.motherId, 'support'),
+    ...worldFact(unit, people.motherId, 'support'),
     programmeId,
     programmeVersion: '1.0.0',
     kind: 'note',
     document: { words: marker('programme_records', 'document') },
   });
   await db.insert(promptAnswers).values({
-    ...fact(unit, people.fatherId, 'casework'),
+    ...worldFact(unit, people.fatherId, 'casework'),
     programmeId,
     programmeVersion: '1.0.0',
     promptId: 'homework',
@@ -260,98 +300,11 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     reply: 'yes',
   });
   await db.insert(statusEvents).values({
-    ...fact(unit, people.fatherId, 'status'),
+    ...worldFact(unit, people.fatherId, 'status'),
     kind: 'started',
     at: held.startsAt,
     enrolmentId,
     sessionId,
     markId,
-  });
-};
-
-const addAlert = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, staff: DeliveryStaff): Promise<void> => {
-  const { db, now } = unit;
-  await db.insert(alerts).values({
-    id: ids.alertId,
-    personId: people.fatherId,
-    level: 'shared',
-    rule: 'missed-running-2',
-    ruleVersion: 'core-1',
-    window: ids.sessionId,
-    enrolmentId: ids.enrolmentId,
-    event: 'missed-running',
-    because: { words: 'Missed 2 in a row', sessionIds: [ids.sessionId] },
-    raisedAt: now,
-  });
-  const ask = { alertId: ids.alertId, how: 'message' as const, dueAt: now, escalation: 0, beforePersonIsTold: false };
-  await db.insert(alertRecipients).values([
-    { ...ask, id: ids.recipientId, personId: people.childId, level: 'shared', recipient: 'lead-practitioner', staffId: staff.leadId, reason: 'Help is not received' },
-    { ...ask, personId: people.motherId, level: 'support', recipient: 'partner-worker', staffId: staff.partnerWorkerId, reason: marker('alert_recipients', 'reason') },
-  ]);
-  const [hers] = [newId()];
-  await db.insert(alertRecipients).values({
-    ...ask,
-    id: hers,
-    how: 'call',
-    personId: people.motherId,
-    level: 'support',
-    recipient: 'partner-worker',
-    staffId: staff.partnerWorkerId,
-    reason: marker('alert_recipients', 'reason'),
-  });
-  await db
-    .insert(alertReplies)
-    .values({ ...fact(unit, people.motherId, 'support'), recipientId: hers, answer: 'acted', words: marker('alert_replies', 'words') });
-  const notice = { channel: 'screen' as const, state: 'sent' as const, queuedAt: now, attempts: 0 };
-  await db.insert(notices).values([
-    { ...notice, id: ids.noticeId, kind: 'alert', recordId: ids.alertId, personId: people.childId, level: 'shared', toStaffId: staff.leadId },
-    { ...notice, kind: 'tonight', recordId: ids.sessionId, personId: people.motherId, level: 'support', toStaffId: staff.partnerWorkerId },
-  ]);
-};
-
-const addPaper = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, staff: DeliveryStaff): Promise<void> => {
-  const { db, now } = unit;
-  const { reportId, importRunId } = ids;
-  await db.insert(reports).values({
-    id: reportId,
-    kind: 'conference',
-    familyId: people.familyId,
-    meetingId: people.meetingId,
-    from: '2026-01-05',
-    to: '2026-03-05',
-    state: 'draft',
-    texts: {},
-    authorId: staff.leadId,
-    startedAt: now,
-    version: 1,
-  });
-  await db.insert(reportChildren).values({ personId: people.childId, level: 'shared', reportId });
-  await db.insert(reportVersions).values({
-    personId: people.motherId,
-    level: 'support',
-    reportId,
-    recipientKind: 'parent',
-    recipientPersonId: people.motherId,
-    html: marker('report_versions', 'html'),
-    hash: 'none',
-    madeAt: now,
-  });
-  await db.insert(importRuns).values({
-    id: importRunId,
-    kind: 'cin-census',
-    fileHash: 'none',
-    state: 'previewed',
-    startedAt: now,
-    startedBy: newId(),
-    counts: {},
-    issues: [],
-    version: 1,
-  });
-  await db.insert(importRows).values({
-    runId: importRunId,
-    position: 1,
-    where: marker('import_rows', 'where'),
-    change: 'held-back',
-    staged: { councilChildId: 'WM1', kind: 'child-protection', startsOn: '2026-01-05', isCertain: true, plan: null, child: null },
   });
 };

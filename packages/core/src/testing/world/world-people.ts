@@ -29,7 +29,11 @@ export interface Workers {
 
 const day = '2026-01-05';
 
-const fact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'safe-contact' | 'whereabouts' | 'professionals' | 'casework') => ({
+const fact = (
+  unit: Unit,
+  personId: Id,
+  level: 'shared' | 'support' | 'safe-contact' | 'whereabouts' | 'professionals' | 'casework',
+) => ({
   id: newId(),
   personId,
   level,
@@ -39,7 +43,14 @@ const fact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'safe-cont
   reason: null,
 });
 
-const person = (unit: Unit, id: Id, givenNames: string, dateOfBirth: string, sex: 'F' | 'M', isRestricted: boolean) => ({
+const person = (
+  unit: Unit,
+  id: Id,
+  givenNames: string,
+  dateOfBirth: string,
+  sex: 'F' | 'M',
+  isRestricted: boolean,
+) => ({
   id,
   givenNames,
   familyName: 'Example',
@@ -66,7 +77,9 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     unclaimedCouncilChildId: `WM${newId().slice(-12)}`,
   };
   const { familyId, childId, fatherId, motherId } = people;
-  await db.insert(families).values({ id: familyId, reference: `WM-${familyId.slice(-6)}`, recordedAt: unit.now, recordedBy: newId() });
+  await db
+    .insert(families)
+    .values({ id: familyId, reference: `WM-${familyId.slice(-6)}`, recordedAt: unit.now, recordedBy: newId() });
   await db.insert(persons).values([
     person(unit, childId, marker('persons', 'child'), '2018-04-17', 'F', false),
     person(unit, fatherId, 'Kit', '1990-02-13', 'M', isRestricted),
@@ -170,9 +183,13 @@ const addChildSide = async (unit: Unit, { childId, familyId, planId, meetingId }
     asAt: day,
   });
   await db.insert(planReviews).values({ ...fact(unit, childId, 'shared'), ...plan, on: '2026-02-02' });
-  await db
-    .insert(planAbsences)
-    .values({ ...fact(unit, childId, 'shared'), planKey: planId, asAt: '2026-02-20', importRunId: newId(), note: 'Not in the file' });
+  await db.insert(planAbsences).values({
+    ...fact(unit, childId, 'shared'),
+    planKey: planId,
+    asAt: '2026-02-20',
+    importRunId: newId(),
+    note: 'Not in the file',
+  });
   await db.insert(meetings).values({
     id: meetingId,
     familyId,
@@ -189,7 +206,12 @@ const addTies = async (unit: Unit, people: WorldPeople, workers: Workers): Promi
   const tie = { from: day, to: null };
   await unit.db.insert(allocations).values([
     { ...fact(unit, people.childId, 'shared'), ...tie, staffId: workers.leadId, role: 'lead-practitioner' },
-    { ...fact(unit, people.motherId, 'safe-contact'), ...tie, staffId: workers.partnerWorkerId, role: 'partner-support' },
+    {
+      ...fact(unit, people.motherId, 'safe-contact'),
+      ...tie,
+      staffId: workers.partnerWorkerId,
+      role: 'partner-support',
+    },
     { ...fact(unit, people.childId, 'safe-contact'), ...tie, staffId: workers.advocateId, role: 'child-advocate' },
   ]);
   await unit.db.insert(conflicts).values({

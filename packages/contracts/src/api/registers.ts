@@ -48,7 +48,7 @@ export const registerView = z.strictObject({
       mark: registerMark.nullable(),
     }),
   ),
-  buttons: z.record(z.enum(positions), z.array(registerButton)),
+  buttons: z.partialRecord(z.enum(positions), z.array(registerButton)),
 });
 export type RegisterView = z.output<typeof registerView>;
 

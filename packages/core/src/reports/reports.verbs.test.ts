@@ -1,5 +1,7 @@
 import { type Id, newId, type ReportView } from '@waymark/contracts';
+import { systemActor } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshReach } from '../access/refresh-reach.ts';
 import { viewFamily } from '../families/index.ts';
 import { arrangeMeeting } from '../meetings/index.ts';
 import { addPerson } from '../persons/index.ts';
@@ -85,6 +87,12 @@ describe('start-report', () => {
     const other = await addStaff(at.core, await addHouse(at.core, 'Other'), 'Ola Example', ['lead-practitioner']);
     await expect(start({}, other)).rejects.toMatchObject({ kind: 'not-found', code: 'not-found' });
     const colleague = await addStaff(at.core, at.house, 'Jo Example', ['team-manager']);
+    await at.core.store.write(async (unit) => {
+      await refreshReach(unit, [colleague.staffId]);
+      unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const page = await performRead(at.core, viewFamily, { actor: colleague, input: { familyId: at.family.familyId } });
+    expect(page.people).toHaveLength(3);
     const seen = performRead(at.core, viewReport, { actor: colleague, input: { reportId } });
     await expect(seen).rejects.toMatchObject({ kind: 'not-found', code: 'not-found' });
   });

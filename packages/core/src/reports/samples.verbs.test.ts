@@ -68,6 +68,17 @@ describe('reports in the world of the access matrix', () => {
     await expect(performVerb(core, signReport, asked(signReport, foreign))).rejects.toMatchObject(missing);
   });
 
+  it('say nothing of parents who are restricted and whom the author is not tied to by name', async () => {
+    const { core, restricted } = world;
+    const actor = restricted.actors['lead-practitioner'];
+    const shown = [
+      await performRead(core, viewReport, { actor, input: viewReport.sample(restricted.world) }),
+      await performRead(core, previewReportVersion, { actor, input: previewReportVersion.sample(restricted.world) }),
+      await performRead(core, listReports, { actor, input: listReports.sample(restricted.world) }),
+    ];
+    expect(JSON.stringify(shown)).not.toMatch(/MARKER persons mother|MARKER circumstances/u);
+  });
+
   it('are no business of anyone on his side', async () => {
     for (const role of ['facilitator', 'coordinator', 'provider-manager', 'commissioner', 'partner-support'] as const) {
       await expect(performRead(world.core, viewReport, asked(viewReport, world.own, role))).rejects.toMatchObject({

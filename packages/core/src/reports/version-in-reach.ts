@@ -33,7 +33,7 @@ export const versionsInReach = ({ handle: { db }, actor, now }: Asked): SQL | un
     inScope(reports.familyId, who),
     visible(reportVersions, who),
   );
-  return or(addressed, written);
+  return and(or(addressed, written), hasNoConflict(db, actor.staffId));
 };
 
 /** One frozen version; `undefined` when unknown, not made for the asker, or of a family out of reach. */

@@ -25,6 +25,7 @@ const kindOf: Partial<Record<MarkCode, StatusKind>> = {
 
 /** Derived from marks: at most one of these stands for a session and person, so a correction replaces it. */
 const ofMarks = new Set<StatusKind>([
+  'arrived',
   'arrived-late',
   'left-early',
   'turned-away',

@@ -10,11 +10,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const axeOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
 
 /** What axe finds wrong, one line a rule with the elements. */
-const axeFindings = async (page: Page): Promise<readonly string[]> => {
+const axeFindings = async (page: Page): Promise<string> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(axeOptions)})`);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`);
+  return violations
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join(', ')})`)
+    .join('\n');
 };
+
+/** Two frames on, whatever follows the width of the page has been drawn anew. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 const sidewaysPixels = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -45,7 +51,9 @@ export const checkPage = async (
   for (const size of widths) {
     const at = `${name} at ${size.width}`;
     await page.setViewportSize(size);
-    expect.soft(await axeFindings(page), `${at}: accessibility`).toEqual([]);
+    await drawn(page);
+    const findings = await axeFindings(page);
+    expect.soft(findings, `${at}: ${findings}`).toBe('');
     expect.soft(await sidewaysPixels(page), `${at}: pixels to scroll sideways`).toBe(0);
     await page.screenshot({ path: pictureOf(journey, `${name}-${size.width}`), fullPage: true });
   }

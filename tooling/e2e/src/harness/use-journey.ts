@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { dateHeaderFrom } from './date-header.ts';
 import { demonstrationCopy, startOn, thatEvening } from './demonstration-copy.ts';
 import { enterAs } from './enter-as.ts';
@@ -35,6 +35,7 @@ export const useJourney = (name: string): Journey => {
   const serverErrors: string[] = [];
   const pages: Page[] = [];
   let address = '';
+  let hasFailed = false;
   beforeAll(async () => {
     const folder = await demonstrationCopy();
     closing.push(() => rmSync(folder, { recursive: true, force: true }));
@@ -46,8 +47,11 @@ export const useJourney = (name: string): Journey => {
     closing.push(server.stop);
     address = server.address;
   });
+  // A step builds on those before it: after one that failed the others are left out, not waited for.
+  beforeEach(({ skip }) => skip(hasFailed, 'a step before it failed'));
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
+    hasFailed = true;
     for (const [index, page] of pages.entries()) {
       if (!page.isClosed())
         await page.screenshot({ path: pictureOf(name, `failed-${task.id}-${index}`), fullPage: true });

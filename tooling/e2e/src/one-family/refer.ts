@@ -7,7 +7,9 @@ const fillReferral = async ({ page }: Visit): Promise<void> => {
   await page.getByLabel(new RegExp(`^${father}`)).check();
   await page.getByLabel(new RegExp(`^${child}`)).check();
   await page.getByLabel('What should be different for Hugo?').fill('Is spoken to calmly when his father collects him');
-  await page.getByLabel('How will it be known?').fill('Seen by school at the gate; Hugo says so himself');
+  await page
+    .getByLabel('How will the change for Hugo be known?')
+    .fill('Seen by school at the gate; Hugo says so himself');
   await page.getByLabel('Why is this asked for?').fill('Hugo told his teacher that he hides when his father shouts.');
   await choose(page, 'How soon must this be looked at?', 'Soon');
   await choose(page, 'Does the person referred know of this?', 'Yes');

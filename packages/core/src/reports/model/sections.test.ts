@@ -1,5 +1,6 @@
 import { newId } from '@waymark/contracts';
 import { describe, expect, it } from 'vitest';
+import { alertBlocks } from './alert-block.ts';
 import { concernBlocks, directContact, ownWordsBlocks } from './child-records.ts';
 import { circumstanceBlocks } from './circumstance-blocks.ts';
 import type { CircumstanceFact, ObservationFact, PersonFact, ReportFacts } from './report-facts.ts';
@@ -116,6 +117,46 @@ describe('what a child is referred to', () => {
     expect(blocks).toHaveLength(2);
     expect(blocks.every(({ holds }) => holds.includes('child-attendance'))).toBe(true);
     expect(JSON.stringify(blocks[0])).toContain('receiving nothing yet');
+  });
+});
+
+describe('what was raised about an adult', () => {
+  it('is about the child and the adult both, and tells session days: no parent gets it (S42)', () => {
+    const raised = {
+      alertId: newId(),
+      personId: mother,
+      childId: child,
+      level: 'shared' as const,
+      event: 'missed-running' as const,
+      because: 'Missed 2 in a row.',
+      raisedAt: '2026-02-12T20:00:00.000Z',
+    };
+    const alerts = [
+      { ...raised, reply: { words: 'She waits.', by: 'Lee' } },
+      { ...raised, reply: null },
+    ];
+    const [block] = alertBlocks(facts({ alerts }), child);
+    expect(block).toMatchObject({
+      holds: ['session-days'],
+      rows: [{ about: [child, mother], holds: ['session-days'], isAdverse: true, source: 'Register; answered by Lee' }],
+    });
+    expect(JSON.stringify(block)).toContain('What it means for this child: She waits.');
+    expect(alertBlocks(facts({ alerts }), baby)).toEqual([]);
+  });
+
+  it('stands until it is answered, also from before the period', () => {
+    const old = {
+      alertId: newId(),
+      personId: mother,
+      childId: child,
+      level: 'shared' as const,
+      event: 'absent' as const,
+      because: '',
+      raisedAt: '2025-12-01T20:00:00.000Z',
+    };
+    const shown = (reply: { words: string; by: string } | null) =>
+      alertBlocks(facts({ alerts: [{ ...old, reply }] }), child).length;
+    expect([shown(null), shown({ words: 'Done.', by: 'Lee' })]).toEqual([1, 0]);
   });
 });
 

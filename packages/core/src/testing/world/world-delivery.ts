@@ -198,13 +198,11 @@ const addReferral = async (
     changeSought: 'Is not afraid at bedtime',
     howKnown: 'She says so',
   });
-  await db
-    .insert(referralSurvivorNotes)
-    .values({
-      ...worldFact(unit, people.motherId, 'support'),
-      referralId,
-      note: marker('referral_survivor_notes', 'note'),
-    });
+  await db.insert(referralSurvivorNotes).values({
+    ...worldFact(unit, people.motherId, 'support'),
+    referralId,
+    note: marker('referral_survivor_notes', 'note'),
+  });
   const events = ['received', 'accepted', 'waiting-began', 'offered', 'enrolled', 'started'] as const;
   for (const kind of events) {
     await db.insert(referralEvents).values({

@@ -2,12 +2,15 @@ import type { ServerPlugin } from '@waymark/plugin-api/server';
 import { type ReferralSnapshot, referralSnapshotSchema } from '@waymark/plugin-api/shared';
 import { deepFreeze } from '../freeze.ts';
 
+/** Settings kept before the plugin dropped them say nothing any more; a value it no longer takes is a fault. */
+const settingsOf = ({ shared: { settings } }: ServerPlugin, kept: Readonly<Record<string, unknown>>) =>
+  settings.schema.parse(Object.fromEntries(Object.entries(kept).filter(([key]) => key in settings.schema.shape)));
+
 /**
  * The snapshot as a rule gets it: a copy of its own, frozen, holding nothing the contract does not name, and with every
  * setting of the offering, those that nobody set at the plugin's defaults. Throws where it is no snapshot.
  */
 export const handedOver = (plugin: ServerPlugin, referral: ReferralSnapshot): ReferralSnapshot => {
   const copy = referralSnapshotSchema.parse(structuredClone(referral));
-  const settings = plugin.shared.settings.schema.parse(copy.settings ?? {});
-  return deepFreeze({ ...copy, settings });
+  return deepFreeze({ ...copy, settings: settingsOf(plugin, copy.settings ?? {}) });
 };

@@ -2,19 +2,20 @@ import { type NotAvailableBlock, type ReportBlock, reportBlockSchema } from '@wa
 import type { EnrolmentForReport, ReportRequest, ReportSections, ServerPlugin } from '@waymark/plugin-api/server';
 import { z } from 'zod';
 import { deepFreeze } from '../freeze.ts';
-import { inTime } from './in-time.ts';
+import { atOnce } from './at-once.ts';
 import { type OnFault, type PluginFault, tellFault } from './plugin-fault.ts';
 import { whereInvalid, whereThrown } from './where-of.ts';
 
 const guardsIn = (block: ReportBlock) => [block, ...(block.kind === 'timeline' ? block.rows : [])];
 
-/** Blocks of this request and this plugin: ids that begin with the plugin's, each once, about nobody else. */
+/** Blocks of this request and this plugin: ids that begin with its own, each once, about nobody else, no attendance. */
 const blocksFor = ({ shared: { manifest } }: ServerPlugin, { enrolments }: ReportRequest) => {
   const known = new Set(enrolments.flatMap(({ personId, childIds }) => [personId, ...childIds]));
   return z.array(reportBlockSchema).superRefine((blocks, context) => {
     blocks.forEach((block, index) => {
       const refuse = (message: string, field: string) =>
         context.addIssue({ code: 'custom', message, path: [index, field] });
+      if (block.kind === 'attendance') refuse('attendance-of-the-core', 'kind');
       if (!block.id.startsWith(`${manifest.id}-`)) refuse('id-outside-prefix', 'id');
       if (blocks.findIndex(({ id }) => id === block.id) !== index) refuse('id-twice', 'id');
       if (guardsIn(block).some(({ about }) => about.some((id) => !known.has(id)))) refuse('about-a-stranger', 'about');
@@ -41,7 +42,7 @@ const gap = (
 });
 
 /**
- * A part that throws, takes too long or holds a block that is wrong is not in the report at all; in its place stands,
+ * A part that throws, waits for something outside or holds a block that is wrong is not in the report at all; in its place stands,
  * for each enrolment, that it is not available, with a reference, until a named person accepts the gap (contract.md).
  */
 export const isolateReportSections =
@@ -52,8 +53,8 @@ export const isolateReportSections =
       return request.enrolments.map((enrolment) => gap(plugin, enrolment, fault));
     };
     try {
-      const written = await inTime(() => sections(deepFreeze(structuredClone(request))));
-      if (!written.isInTime) return failed('overran', `more than ${written.milliseconds} ms`);
+      const written = await atOnce(async () => await sections(deepFreeze(structuredClone(request))));
+      if (!written.isGiven) return failed('overran', 'it waits for something outside');
       const parsed = blocksFor(plugin, request).safeParse(written.value);
       return parsed.success ? parsed.data : failed('invalid', whereInvalid(parsed.error));
     } catch (thrown) {

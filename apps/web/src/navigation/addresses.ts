@@ -47,4 +47,6 @@ export const addresses = {
   findPersons: '/persons/find',
   contact: (personId: Id) => `/persons/${personId}/contact`,
   figures: '/figures',
+  imports: '/imports',
+  importRun: (importRunId: Id) => `/imports/${importRunId}`,
 } as const;

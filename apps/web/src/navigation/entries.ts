@@ -42,4 +42,5 @@ export const navigationEntries: readonly NavigationEntry[] = [
     below: ['/reports/'],
   },
   { href: addresses.figures, text: 'Figures', roles: ['commissioner', 'team-manager', 'provider-manager'] },
+  { href: addresses.imports, text: 'Imports', roles: ['data-officer'], below: ['/imports/'] },
 ];

@@ -5,6 +5,7 @@ import { registerQuery } from '../register/queries.ts';
 import { todayQuery } from '../today/queries.ts';
 import { coordinationRoutes } from './coordination-routes.ts';
 import { familyRoutes } from './family-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import { nextSearch, registerSearch } from './search.ts';
 import { root, signedIn } from './signed-in.ts';
 
@@ -61,5 +62,5 @@ export const routeTree = root.addChildren([
   signIn,
   enterAs,
   setUp,
-  signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes]),
+  signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes, ...importRoutes]),
 ]);

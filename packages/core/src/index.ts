@@ -19,6 +19,7 @@ import { planVerbs } from './plans/index.ts';
 import { programmeReads, programmeVerbs } from './programmes/index.ts';
 import { recordReads, recordVerbs } from './records/index.ts';
 import { referralReads, referralVerbs } from './referrals/index.ts';
+import { reportReads, reportVerbs } from './reports/index.ts';
 import { sessionReads, sessionVerbs } from './sessions/index.ts';
 import { staffReads, staffVerbs } from './staff/index.ts';
 import { statusReads, statusVerbs } from './status/index.ts';
@@ -48,6 +49,7 @@ export * from './programmes/index.ts';
 export type { Programmes } from './programmes/programmes.ts';
 export * from './records/index.ts';
 export * from './referrals/index.ts';
+export * from './reports/index.ts';
 export * from './schema.ts';
 export * from './sessions/index.ts';
 export * from './staff/index.ts';
@@ -80,6 +82,7 @@ export const coreVerbs = [
   ...programmeVerbs,
   ...recordVerbs,
   ...referralVerbs,
+  ...reportVerbs,
   ...sessionVerbs,
   ...staffVerbs,
   ...statusVerbs,
@@ -100,6 +103,7 @@ export const coreReads = [
   ...programmeReads,
   ...recordReads,
   ...referralReads,
+  ...reportReads,
   ...sessionReads,
   ...staffReads,
   ...statusReads,

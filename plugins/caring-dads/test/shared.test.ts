@@ -124,7 +124,7 @@ describe('the documents', () => {
 });
 
 describe('what is asked each session', () => {
-  it('holds the question after a new relationship or other children (C11)', () => {
+  it('holds the question after a new relationship or other children', () => {
     const asked = caringDads.prompts.find(({ id }) => id === 'new-relationship');
     expect(asked).toMatchObject({ answer: 'key-question', items: [] });
   });

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Id } from '@waymark/contracts';
 import { applyImport, type Core, performVerb, theSystem } from '@waymark/core';
 
-/** Rows of one unit: about ten milliseconds of the writer, so that a register that is being taken does not wait for it. */
-const rowsAUnit = 50;
+/** Rows of one unit: some milliseconds of the writer, so that a register that is being taken does not wait for them. */
+const rowsAUnit = 25;
 
 export interface ApplyingOptions {
   readonly onProgress?: (remaining: number) => void;

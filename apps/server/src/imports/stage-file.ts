@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { dayOf, type Id, type ImportProgress, type StagedRow } from '@waymark/contracts';
 import { type Core, finishPreview, performVerb, stageImportRows, theSystem } from '@waymark/core';
 import {
@@ -13,8 +14,10 @@ import { knownPlans } from './known-plans.ts';
 import { previewEnding } from './preview-ending.ts';
 import { toStagedRow } from './to-staged-row.ts';
 
-/** Rows staged in one unit, and bytes after which progress is written even where nothing is to be staged. */
-const rowsAUnit = 500;
+/** Rows staged in one unit, few enough that a register that is being taken does not wait for them. */
+const rowsAUnit = 100;
+/** Bytes read at once, and after how many progress is written even where nothing is to be staged. */
+const bytesAtOnce = 16 * 1024;
 const bytesAReport = 2 * 1024 * 1024;
 
 export interface StagingOptions {
@@ -52,6 +55,7 @@ export const stageFile = async (
       reported = progress.bytesRead;
       const input = { importRunId, rows: rows.slice(0, rowsAUnit), progress };
       await performVerb(core, stageImportRows, { ...asked, input });
+      await setImmediate();
     }
   };
 
@@ -70,13 +74,16 @@ export const stageFile = async (
     await stage();
   }
 
-  const events = readCinCensus(createReadStream(path, { ...(signal !== undefined && { signal }) }), {
-    asOf: dayOf(core.store.now()),
-    onProgress: ({ bytesRead, childrenRead }) => {
-      progress = { ...progress, bytesRead, childrenRead };
-      onProgress?.(progress);
+  const events = readCinCensus(
+    createReadStream(path, { highWaterMark: bytesAtOnce, ...(signal !== undefined && { signal }) }),
+    {
+      asOf: dayOf(core.store.now()),
+      onProgress: ({ bytesRead, childrenRead }) => {
+        progress = { ...progress, bytesRead, childrenRead };
+        onProgress?.(progress);
+      },
     },
-  });
+  );
   const preview = await previewStaging(staged(events), await knownPlans(core), {
     onOutcome: (outcome, child) => found.push([outcome, child]),
   });

@@ -26,6 +26,8 @@ describe('a contact card in a form', () => {
 
   it('F3: has room for a few ways, and drops what was left empty', () => {
     expect(enteredOf(null).channels).toHaveLength(mostChannels);
+    const half = { channel: 'phone', detail: ' ', note: '' };
+    expect(cardOf({ ...enteredOf(null), channels: [half] }).channels).toEqual([]);
     expect(cardOf({ ...enteredOf(null), neverUse: ' work \n\n e-mail ' })).toMatchObject({
       channels: [],
       neverUse: ['work', 'e-mail'],

@@ -58,9 +58,12 @@ describe('Family', () => {
     expect(document.title).toBe('Family – Waymark');
   });
 
-  it('opens a family once, since each opening is recorded', async () => {
+  it('opens a family once for what is done about it, since each opening is recorded', async () => {
     serve();
-    openPage(familyPath);
+    const { user } = openPage(familyPath);
+    await opened();
+    await user.click(screen.getByRole('link', { name: 'Arrange a meeting' }));
+    await user.click(await screen.findByRole('link', { name: 'Back to the family' }));
     await opened();
     expect(asked()).toEqual([familyPath]);
   });

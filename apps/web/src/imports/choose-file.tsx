@@ -24,7 +24,7 @@ export const ChooseFile = ({ sent }: { readonly sent: ReturnType<typeof useSentF
         {message === undefined ? null : <ErrorMessage id={ids.errorId}>{message}</ErrorMessage>}
         <input
           ref={input}
-          className={classNames('govuk-file-upload', message !== undefined && 'govuk-file-upload--error')}
+          className={classNames('waymark-file-input', message !== undefined && 'waymark-file-input--error')}
           id={ids.id}
           name={fileField}
           type="file"

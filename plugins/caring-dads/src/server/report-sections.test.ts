@@ -129,7 +129,7 @@ describe('the part of a report', () => {
     ]);
   });
 
-  it('asks at the end for what is still to be written, for him and for each child by itself (D1)', async () => {
+  it('asks at the end for what is still to be written, for him and for each child by itself', async () => {
     const paragraphs = (await write({}, 'end')).filter((block) => block.kind === 'paragraph');
     expect(paragraphs.every(({ text, isRequired }) => text === null && isRequired)).toBe(true);
     const ofChildren = paragraphs.filter(({ purpose }) => purpose === 'child-impact');

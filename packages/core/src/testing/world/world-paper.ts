@@ -112,7 +112,7 @@ export const addPaper = async (
   await db.insert(reportChildren).values({ personId: people.childId, level: 'shared', reportId });
   await db.insert(reportVersions).values({
     personId: people.motherId,
-    level: 'support',
+    level: 'casework',
     reportId,
     recipientKind: 'parent',
     recipientPersonId: people.motherId,

@@ -34,11 +34,11 @@ export const planAnswers = (stage: Stage, cast: Cast, from: string): void => {
 const answerAll = async (stage: Stage, lead: Player, index: number): Promise<void> => {
   const { children } = await stage.read(viewMyChildren, lead.actor, {});
   for (const child of children) {
-    for (const alert of child.toAnswer) {
+    for (const [alertId, asks] of Map.groupBy(child.toAnswer, (asked) => asked.alertId)) {
       await stage.verb(answerAlert, lead.actor, {
-        replyId: newId(),
-        recipientId: alert.recipientId,
-        answer: alert.how === 'call' ? 'acted' : 'acknowledged',
+        alertId,
+        replies: asks.map(({ recipientId }) => ({ replyId: newId(), recipientId })),
+        answer: asks.some(({ how }) => how === 'call') ? 'acted' : 'acknowledged',
         words: words[index % words.length] ?? words[0],
       });
     }

@@ -32,6 +32,7 @@ export * from './form/text-input.tsx';
 export * from './form/time-input.tsx';
 export * from './format/count.ts';
 export * from './format/day.ts';
+export * from './format/due.ts';
 export { formatDays, formatDaysAgo } from './format/elapsed.ts';
 export * from './format/formatted-day.tsx';
 export * from './format/formatted-time.tsx';

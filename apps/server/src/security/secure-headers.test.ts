@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { reportStyleHash } from '@waymark/documents';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { noStore } from './no-store.ts';
@@ -7,7 +8,7 @@ import { secureHeaders } from './secure-headers.ts';
 
 const expected = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+    `default-src 'none'; script-src 'self'; style-src 'self' ${reportStyleHash}; img-src 'self' data:; connect-src 'self'; ` +
     "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

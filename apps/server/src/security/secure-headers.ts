@@ -1,9 +1,11 @@
+import { reportStyleHash } from '@waymark/documents';
 import type { Context, MiddlewareHandler } from 'hono';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The style of a report by its hash: a document is shown in a frame of the page, which takes over the page's policy.
+  `style-src 'self' ${reportStyleHash}`,
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self'",

@@ -23,6 +23,7 @@ export const AlertBody = ({ alert, now, onAnswered, onErrors }: AlertBodyProps):
     )}
     <AlertFacts alert={alert} />
     <MyAsks
+      alertId={alert.alertId}
       recipients={alert.recipients}
       now={now}
       isWithdrawn={alert.withdrawnAt !== null}

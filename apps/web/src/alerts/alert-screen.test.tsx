@@ -98,7 +98,7 @@ describe('an alert', () => {
 
   it('A5: sends what a person wrote for that child, and shows it as the answer', async () => {
     serve();
-    api.on('POST', '/alert-recipients/:id/answers', ({ body }) => {
+    api.on('POST', '/alerts/:id/answers', ({ body }) => {
       serve(
         alert({
           recipients: [
@@ -108,7 +108,8 @@ describe('an alert', () => {
           ],
         }),
       );
-      return { replyId: (body as { replyId: string }).replyId, recipientId: idOf(561), isNew: true };
+      const { replies } = body as { replies: readonly object[] };
+      return { replies: replies.map((reply) => ({ ...reply, isNew: true })) };
     });
     const { user } = openPage(path);
     await user.click(await screen.findByRole('radio', { name: 'Acted on' }));
@@ -116,10 +117,27 @@ describe('an alert', () => {
     await user.click(screen.getByRole('button', { name: 'Send my answer' }));
     await screen.findByText('Your answer is recorded');
     const [sent] = posts();
-    expect(sent?.path).toBe(`/alert-recipients/${idOf(561)}/answers`);
-    expect(sent?.body).toMatchObject({ answer: 'acted', words: 'Visited.' });
+    expect(sent?.path).toBe(`/alerts/${alertId}/answers`);
+    expect(sent?.body).toMatchObject({ replies: [{ recipientId: idOf(561) }], answer: 'acted', words: 'Visited.' });
     expect(screen.getByText(/by Priya Nair on/).textContent).toContain('Visited.');
     expect(screen.queryByRole('button', { name: 'Send my answer' })).toBeNull();
+  });
+
+  it('S22: asks once for a child, however much is to be done, and one answer settles it', async () => {
+    const core = recipient({ recipientId: idOf(562), how: 'agenda-item', dueAt: '2026-06-09T23:00:00.000Z' });
+    serve(alert({ recipients: [recipient({ how: 'call' }), core] }));
+    api.on('POST', '/alerts/:id/answers', ({ body }) => ({
+      replies: (body as { replies: readonly object[] }).replies.map((reply) => ({ ...reply, isNew: true })),
+    }));
+    const { user } = openPage(path);
+    const [section] = await screen.findAllByRole('heading', { name: 'For Ella Bell' });
+    expect(screen.getAllByRole('button', { name: 'Send my answer' })).toHaveLength(1);
+    expect(section?.parentElement?.textContent).toContain('Item for the core group, by the end of 9 June 2026.');
+    await user.click(screen.getByRole('radio', { name: 'Acted on' }));
+    await user.type(words(), 'Spoke with her school.');
+    await user.click(screen.getByRole('button', { name: 'Send my answer' }));
+    await screen.findByText('Your answer is recorded');
+    expect(posts()).toMatchObject([{ body: { replies: [{ recipientId: idOf(561) }, { recipientId: idOf(562) }] } }]);
   });
 
   it.each([
@@ -127,9 +145,7 @@ describe('an alert', () => {
     [503, 'closing', undefined],
   ])('keeps every word when the server answers %i', async (status, code, detail) => {
     serve();
-    api.on('POST', '/alert-recipients/:id/answers', () =>
-      problemAnswer(status, code, detail === undefined ? {} : { detail }),
-    );
+    api.on('POST', '/alerts/:id/answers', () => problemAnswer(status, code, detail === undefined ? {} : { detail }));
     const { user } = openPage(path);
     await user.click(await screen.findByRole('radio', { name: 'Acknowledged' }));
     await user.type(words(), 'He lives with them again.');

@@ -1,5 +1,5 @@
 import { type AlertView, dayOf, type Instant, ladderEventLabels, ladderHowLabels } from '@waymark/contracts';
-import { formatDayAndTime, formatTime } from '@waymark/ui';
+import { formatDue, formatDueToday, lastDayOf } from '@waymark/ui';
 
 export type AlertRecipient = AlertView['recipients'][number];
 
@@ -7,10 +7,10 @@ export type AlertRecipient = AlertView['recipients'][number];
 export const alertTitle = ({ event, personName }: Pick<AlertView, 'event' | 'personName'>): string =>
   `${ladderEventLabels[event]}: ${personName}`;
 
-/** "by 5pm today", "by 4 June 2026 at 5pm", "it was due 3 June 2026 at 5pm". */
-export const dueWords = (dueAt: Instant, now: Instant): string => {
-  if (dueAt < now) return `it was due ${formatDayAndTime(dueAt)}`;
-  return dayOf(dueAt) === dayOf(now) ? `by ${formatTime(dueAt)} today` : `by ${formatDayAndTime(dueAt)}`;
+/** "by 5pm today", "by the end of 4 June 2026", "it was due 3 June 2026 at 5pm". */
+const dueWords = (dueAt: Instant, now: Instant): string => {
+  if (dueAt < now) return `it was due ${formatDue(dueAt)}`;
+  return lastDayOf(dueAt) === dayOf(now) ? `by ${formatDueToday(dueAt)}` : `by ${formatDue(dueAt)}`;
 };
 
 /** What one recipient is asked to do: "Write what it means for each child, by 5pm today." */

@@ -6,15 +6,12 @@ export const answersToGive = ['acknowledged', 'acted', 'set-aside'] as const sat
 export type AnswerToGive = (typeof answersToGive)[number];
 
 export interface GivenAnswer {
-  readonly replyId: Id;
-  readonly recipientId: Id;
+  readonly alertId: Id;
+  readonly replies: readonly { readonly replyId: Id; readonly recipientId: Id }[];
   readonly answer: AnswerToGive;
   readonly words: string;
 }
 
-/** Answers an alert for one child or partner; the same id again is the same answer. */
-export const answerAlert = ({ recipientId, ...body }: GivenAnswer) =>
-  request(
-    { method: 'POST', path: `/alert-recipients/${recipientId}/answers`, body },
-    (contracts) => contracts.alertAnswered,
-  );
+/** Answers what an alert asks about one child or partner; the same ids again are the same answer. */
+export const answerAlert = ({ alertId, ...body }: GivenAnswer) =>
+  request({ method: 'POST', path: `/alerts/${alertId}/answers`, body }, (contracts) => contracts.alertAnswered);

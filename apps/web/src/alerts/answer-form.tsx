@@ -1,4 +1,4 @@
-import { alertAnswerLabels, newId } from '@waymark/contracts';
+import { alertAnswerLabels, type Id, newId } from '@waymark/contracts';
 import { Button, Radios, type SummaryError, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
@@ -8,7 +8,10 @@ import type { AlertRecipient } from './alert-words.ts';
 import { answerAlert, answersToGive } from './answer-alert-request.ts';
 
 export interface AnswerFormProps {
-  readonly recipient: AlertRecipient;
+  readonly alertId: Id;
+  /** What waits for an answer about one person; one answer settles it all. */
+  readonly asks: readonly Pick<AlertRecipient, 'recipientId' | 'forPersonId'>[];
+  readonly forName: string;
   readonly onAnswered: () => Promise<void>;
   /** What is wrong, for the page's summary; empty once it is mended. */
   readonly onErrors: (errors: readonly SummaryError[]) => void;
@@ -29,20 +32,20 @@ const wordsFor = ({ code }: { readonly code: string }): string | undefined =>
   code === 'words-missing' ? 'Enter what it means, in your own words' : undefined;
 
 /** Acknowledge, act or set aside: each with words that a person wrote (A5). What was typed stays whatever the server says. */
-export const AnswerForm = ({ recipient, onAnswered, onErrors }: AnswerFormProps): ReactNode => {
-  const [replyId] = useState(newId);
-  const { recipientId, forName } = recipient;
+export const AnswerForm = ({ alertId, asks, forName, onAnswered, onErrors }: AnswerFormProps): ReactNode => {
+  const [replies] = useState(() => asks.map(({ recipientId }) => ({ replyId: newId(), recipientId })));
   const { register, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
     defaultValues: { answer: '', words: '' },
     wordsFor,
     send: async ({ answer, words }) => {
       const given = answersToGive.find((known) => known === answer);
       if (given === undefined) throw new Error('the form sent what it had not checked');
-      await answerAlert({ replyId, recipientId, answer: given, words });
+      const open = replies.filter((reply) => asks.some(({ recipientId }) => recipientId === reply.recipientId));
+      await answerAlert({ alertId, replies: open, answer: given, words });
       await onAnswered();
     },
   });
-  const id = (name: string) => `${name}-${recipientId}`;
+  const id = (name: string) => `${name}-${asks[0]?.forPersonId ?? alertId}`;
   useTellPage({
     errors: errors.map(({ path, message }) => ({ path: path ? id(path) : undefined, message })),
     attempt,

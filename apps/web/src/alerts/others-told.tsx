@@ -1,5 +1,5 @@
 import { ladderHowLabels, ladderRecipientLabels } from '@waymark/contracts';
-import { FormattedTime, Table } from '@waymark/ui';
+import { formatDue, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import type { AlertRecipient } from './alert-words.ts';
 import { Reply } from './my-asks.tsx';
@@ -20,7 +20,7 @@ export const OthersTold = ({ recipients }: { readonly recipients: readonly Alert
       },
       { key: 'for', heading: 'For', cell: ({ forName }) => forName },
       { key: 'how', heading: 'Asked to', cell: ({ how }) => ladderHowLabels[how] },
-      { key: 'due', heading: 'By', cell: ({ dueAt }) => <FormattedTime at={dueAt} withDay /> },
+      { key: 'due', heading: 'By', cell: ({ dueAt }) => formatDue(dueAt) },
       {
         key: 'answer',
         heading: 'Answer',

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, ladderEventLabels } from '@waymark/contracts';
-import { formatDayAndTime, formatTime } from '@waymark/ui';
+import { formatDue, formatDueToday, lastDayOf } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { asSentence } from '../family/as-sentence.ts';
 import { labelOf } from '../family/label-of.ts';
@@ -11,10 +11,8 @@ export interface AlertLineProps {
 }
 
 const dueWords = (dueAt: Instant, asAt: Instant): string => {
-  if (dueAt < asAt) return `Answer was due ${formatDayAndTime(dueAt)}.`;
-  return dayOf(dueAt) === dayOf(asAt)
-    ? `Answer by ${formatTime(dueAt)} today.`
-    : `Answer by ${formatDayAndTime(dueAt)}.`;
+  if (dueAt < asAt) return `Answer was due by ${formatDue(dueAt)}.`;
+  return lastDayOf(dueAt) === dayOf(asAt) ? `Answer by ${formatDueToday(dueAt)}.` : `Answer by ${formatDue(dueAt)}.`;
 };
 
 /** What happened, in the rule's own words, and by when it wants an answer. */

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, type MyChildrenView } from '@waymark/contracts';
+import { lastDayOf } from '@waymark/ui';
 
 export type Child = MyChildrenView['children'][number];
 export type ToAnswer = Child['toAnswer'][number];
@@ -9,11 +10,11 @@ export type AnswerBy =
   | { readonly when: 'later'; readonly day: Day }
   | { readonly when: 'never' };
 
-/** By the soonest of what waits; both instants count as days in Europe/London. */
+/** By the soonest of what waits; both instants count as days in Europe/London, and midnight ends a day. */
 export const answerBy = (toAnswer: readonly Pick<ToAnswer, 'dueAt'>[], asAt: Instant): AnswerBy => {
   const [soonest] = toAnswer.map(({ dueAt }) => dueAt).toSorted();
   if (soonest === undefined) return { when: 'never' };
-  const day = dayOf(soonest);
+  const day = lastDayOf(soonest);
   return day > dayOf(asAt) ? { when: 'later', day } : { when: 'today', isLate: soonest < asAt };
 };
 

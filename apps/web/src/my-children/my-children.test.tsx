@@ -48,6 +48,7 @@ describe('answerBy', () => {
       when: 'later',
       day: '2026-06-05',
     });
+    expect(answerBy([sampleAsk({ dueAt: '2026-06-04T23:00:00.000Z' })], now)).toEqual({ when: 'today', isLate: false });
     expect(answerBy([], now)).toEqual({ when: 'never' });
   });
 

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { type ReportRecipientInput, type ReportView, recipientIdOf } from '@waymark/contracts';
 import { Button, Card } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { EditProps } from './block-frame.tsx';
 import { withoutRecipient, withRecipient, withWithheld } from './draft-edits.ts';
+import { staffQuery } from './queries.ts';
+import { recipientChoices } from './recipient-choices.ts';
 import { RecipientForm } from './recipient-form.tsx';
 import { recipientKindLabels } from './report-words.ts';
 import { VersionPreview } from './version-preview.tsx';
@@ -22,7 +25,11 @@ const RecipientCard = ({ view, recipient, draft, onEdit }: RecipientCardProps): 
   const id = recipientIdOf(recipient);
   const saved = view.report.recipients.find((one) => one.id === id);
   const kind = recipientKindLabels[recipient.kind];
-  const name = saved === undefined ? kind : `${saved.name}, ${kind.toLowerCase()}`;
+  const colleagues = useQuery(staffQuery()).data?.staff ?? [];
+  const whom = 'staffId' in recipient ? recipient.staffId : recipient.personId;
+  const chosen = recipientChoices(recipient.kind, view.report, colleagues).find(({ value }) => value === whom);
+  const known = saved?.name ?? chosen?.text;
+  const name = known === undefined ? kind : `${known}, ${kind.toLowerCase()}`;
   const withheld = view.withheld.find((one) => one.recipient.id === id);
   const decided = draft.withheld.filter(({ only }) => only === id);
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ladderEvents, ladderHows, ladderRecipients } from '../codes/ladder.ts';
 import { alertAnswers } from '../codes/notices.ts';
-import { idSchema } from '../id.ts';
+import { idSchema } from '../id-schema.ts';
 
 export const viewAlertInput = z.strictObject({ alertId: idSchema });
 
@@ -54,11 +54,22 @@ export const alertView = z.strictObject({
 export type AlertView = z.output<typeof alertView>;
 
 export const answerAlertInput = z.strictObject({
-  replyId: idSchema,
-  recipientId: idSchema,
+  alertId: idSchema,
+  /** What was asked about one child or partner: one answer may settle several of them. */
+  replies: z
+    .array(
+      z.strictObject({
+        replyId: idSchema,
+        recipientId: idSchema,
+        supersedes: z.strictObject({ factId: idSchema, reason: z.string().trim().min(1).max(500) }).optional(),
+      }),
+    )
+    .min(1)
+    .max(10),
   answer: z.enum(['acknowledged', 'acted', 'set-aside']),
   /** What this means for the child or what was done, written by a person (A5). */
   words: z.string().trim().min(1, { error: 'words-missing' }).max(4000),
-  supersedes: z.strictObject({ factId: idSchema, reason: z.string().trim().min(1).max(500) }).optional(),
 });
-export const alertAnswered = z.strictObject({ replyId: idSchema, recipientId: idSchema, isNew: z.boolean() });
+export const alertAnswered = z.strictObject({
+  replies: z.array(z.strictObject({ replyId: idSchema, recipientId: idSchema, isNew: z.boolean() })),
+});

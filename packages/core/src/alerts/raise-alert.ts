@@ -1,4 +1,4 @@
-import { type Id, type Instant, newId } from '@waymark/contracts';
+import { type Id, type Instant, type LadderHow, type NoticeChannel, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import type { ReachedRung } from '../engagement/rules/judge.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
@@ -26,21 +26,27 @@ export const raiseAlert = async (unit: Unit, rung: ReachedRung, circle: AlertCir
     },
     raisedAt: unit.now,
   });
-  const told = new Set<string>();
-  for (const ask of rung.asks) {
+  const told = new Set<Id>();
+  for (const ask of rung.asks.toSorted((one, other) => urgencyOf(one.how) - urgencyOf(other.how))) {
     for (const answerer of await answerersOf(unit.db, ask.toWhom, circle, unit.now)) {
       await unit.db.insert(alertRecipients).values(recipientRow(alertId, ask, answerer));
-      const isCall = ask.how === 'call';
-      const channel = isCall ? 'call' : ask.how === 'list' ? 'screen' : 'email';
-      const key = `${answerer.staffId ?? answerer.personId} ${channel}`;
-      if (told.has(key)) continue;
-      told.add(key);
+      const whom = answerer.staffId ?? answerer.personId;
+      if (told.has(whom)) continue;
+      told.add(whom);
       const isSafety = ask.toWhom === 'partner-worker';
-      await queueNotice(unit, { alertId, channel, answerer, isSafety });
+      await queueNotice(unit, { alertId, channel: channelOf(ask.how), answerer, isSafety });
     }
   }
   return alertId;
 };
+
+const channelOf = (how: LadderHow): NoticeChannel => {
+  if (how === 'call') return 'call';
+  return how === 'list' ? 'screen' : 'email';
+};
+
+/** Whoever is asked several things gets one notice, by the way that is the most urgent (S22). */
+const urgencyOf = (how: LadderHow): number => ['call', 'email', 'screen'].indexOf(channelOf(how));
 
 const recipientRow = (
   alertId: Id,

@@ -125,11 +125,11 @@ export const answerersOf = async (
     case 'partner-worker':
       return eachOf(harmed, await allocatedTo(db, harmed, 'partner-support', now), recipient, 'support');
     case 'lead-practitioner':
-      return eachOf(children, await allocatedTo(db, children, 'lead-practitioner', now), recipient, 'shared');
+      return eachOf(children, await allocatedTo(db, children, 'lead-practitioner', now), recipient, 'casework');
     case 'lead-or-referrer': {
       const leads = await allocatedTo(db, children, 'lead-practitioner', now);
       const withLead = children.filter((child) => leads.some((row) => row.personId === child));
-      if (withLead.length > 0) return eachOf(withLead, leads, recipient, 'shared');
+      if (withLead.length > 0) return eachOf(withLead, leads, recipient, 'casework');
       return forParticipant([await referrerOf(db, enrolment.subjectId)]);
     }
     case 'team-manager': {
@@ -143,7 +143,7 @@ export const answerersOf = async (
           .filter((manager) => manager.teamId === lead.teamId)
           .map((manager) => ({ personId: lead.personId, staffId: manager.staffId })),
       );
-      return eachOf(children, found, recipient, 'shared');
+      return eachOf(children, found, recipient, 'casework');
     }
     case 'referrer':
       return forParticipant([await referrerOf(db, enrolment.subjectId)]);

@@ -42,10 +42,10 @@ const circumstance = (personId: Id, kind: string, actor: Actor, from = '2026-02-
 const answerAll = async (actor: Actor, words: string): Promise<number> => {
   const { children } = await performRead(at.core, viewMyChildren, { actor, input: {} });
   const open = children.flatMap(({ toAnswer }) => toAnswer);
-  for (const { recipientId } of open)
+  for (const { alertId, recipientId } of open)
     await performVerb(at.core, answerAlert, {
       actor,
-      input: { replyId: newId(), recipientId, answer: 'acted', words },
+      input: { alertId, replies: [{ replyId: newId(), recipientId }], answer: 'acted', words },
     });
   return open.length;
 };

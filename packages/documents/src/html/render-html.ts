@@ -34,7 +34,7 @@ const parts = (version: ReportVersion): Html => {
 
 /**
  * A complete HTML document of one version, for reading and for print on A4 (ux.md "Report", domain.md section 6). No
- * script and no outside resource; serve it with `reportContentSecurityPolicy`. The same version gives the same bytes.
+ * script and no outside resource; where it is shown, `reportStyleHash` allows its style. The same version gives the same bytes.
  */
 export const renderHtml = (version: ReportVersion): string => {
   const document = html`<!doctype html>

@@ -7,9 +7,9 @@ export interface FormattedTimeProps {
   readonly withDay?: boolean | undefined;
 }
 
-/** "5:30pm" or "4 June 2026 at 5:30pm", on the clock of Europe/London. */
+/** "5:30pm", kept on one line, or "4 June 2026 at 5:30pm", on the clock of Europe/London. */
 export const FormattedTime = ({ at, withDay = false }: FormattedTimeProps): ReactNode => (
-  <time dateTime={at} className="waymark-nowrap">
+  <time dateTime={at} className={withDay ? undefined : 'waymark-nowrap'}>
     {withDay ? formatDayAndTime(at) : formatTime(at)}
   </time>
 );

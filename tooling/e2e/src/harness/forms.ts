@@ -26,5 +26,5 @@ export const arriveAt = async (page: Page, title: string | RegExp): Promise<void
 export const pressAgain = async (page: Page, name: string): Promise<void> => {
   const since = await page.evaluate(() => performance.now());
   await page.waitForFunction((from) => performance.now() - from > 1000, since);
-  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name, exact: true }).click();
 };

@@ -34,7 +34,7 @@ export const addAlert = async (
       ...ask,
       id: ids.recipientId,
       personId: people.childId,
-      level: 'shared',
+      level: 'casework',
       recipient: 'lead-practitioner',
       staffId: staff.leadId,
       reason: 'Help is not received',

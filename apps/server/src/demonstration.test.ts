@@ -2,6 +2,7 @@ import type { Role } from '@waymark/contracts';
 import {
   type Actor,
   listOfferings,
+  listReports,
   listStaff,
   listWaiting,
   performRead,
@@ -85,6 +86,24 @@ describe('S35 the demonstration', () => {
     });
     expect(list.people.length).toBeGreaterThan(9);
     expect(list.people.every((person) => person.because.length > 0)).toBe(true);
+  });
+
+  it('has a baby who was expected and is born, and one who is expected, under the plan that went on', async () => {
+    const leads = await Promise.all(['Morgan Ellis', 'Priya Raman', 'Callum Reid', 'Ngozi Adeyemi'].map(visitor));
+    const views = await Promise.all(leads.map((actor) => performRead(core, viewMyChildren, { actor, input: {} })));
+    const ofAll = views.flatMap(({ children }) => children);
+    const [born, unborn] = [0, null].map((age) =>
+      ofAll.filter((child) => child.age === age && child.expectedOn !== null),
+    );
+    expect(born).toMatchObject([{ plans: [{}] }]);
+    expect(born?.[0]?.name).not.toMatch(/^Unborn/);
+    expect(unborn).toMatchObject([{ expectedOn: '2026-06-02' }]);
+  });
+
+  it('has the report of an earlier conference, signed and addressed to its chair', async () => {
+    const chair = await visitor('Dame Ruth Calder');
+    const { addressed } = await performRead(core, listReports, { actor: chair, input: {} });
+    expect(addressed).toHaveLength(1);
   });
 
   it('tells a partner’s worker tonight who has not arrived, with safe words', async () => {

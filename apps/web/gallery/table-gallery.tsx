@@ -86,7 +86,7 @@ const stamp = { at: '2026-06-04T16:30:00.000Z', filter: 'Caring Dads, everybody 
 export const TableGallery = (): ReactNode => (
   <Page
     title="Waiting"
-    lead="31 people are waiting, the longest 142 days; 4 are on plans with a conference before the next start."
+    lead="31 people are waiting, the longest 142 days; 4 have children on plans with a conference before the next start."
   >
     <SortableTable
       caption="People waiting, in the order of the list"

@@ -1,8 +1,4 @@
-import { z } from 'zod';
-
-/** What a caller may learn about one wrong field: where, which rule, and plain words; never the value. */
-export const fieldErrorSchema = z.strictObject({ path: z.string(), code: z.string(), message: z.string() });
-export type FieldError = z.output<typeof fieldErrorSchema>;
+import type { FieldError } from './error-schema.ts';
 
 /** Each kind of expected failure and the HTTP status it is told with. */
 export const errorStatuses = {
@@ -53,16 +49,3 @@ export class AppError extends Error {
 /** Wrong input in one named field. */
 export const fieldError = (path: string, code: string, message: string): AppError =>
   new AppError('invalid', code, { message, fields: [{ path, code, message }] });
-
-/** RFC 9457 problem document as Waymark sends it, `application/problem+json`. */
-export const problemSchema = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string().optional(),
-  errors: z.array(fieldErrorSchema).optional(),
-  facts: z.record(z.string(), z.unknown()).optional(),
-  reference: z.string().optional(),
-});
-export type Problem = z.output<typeof problemSchema>;

@@ -25,8 +25,6 @@ import { staffReads, staffVerbs } from './staff/index.ts';
 import { statusReads, statusVerbs } from './status/index.ts';
 
 export * from './access/index.ts';
-export { type CorePermission, corePermissions } from './access/permissions.ts';
-export { tiesOf } from './access/refresh-reach.ts';
 export * from './alerts/index.ts';
 export * from './circumstances/index.ts';
 export * from './contacts/index.ts';
@@ -57,7 +55,6 @@ export * from './status/index.ts';
 export * from './verbs/actor.ts';
 export * from './verbs/declaration.ts';
 export * from './verbs/perform.ts';
-export type { SampleWorld } from './verbs/sample.ts';
 
 /** Every verb of the core: routes, commands, jobs, the API document and the access matrix are derived from this list. */
 export const coreVerbs = [

@@ -1,6 +1,7 @@
 export * from './access/refuse-without-reach.ts';
 export * from './access/tables.ts';
 export * from './access/visible.ts';
+export * from './among.ts';
 export * from './audit/chain.ts';
 export * from './audit/entry.ts';
 export * from './audit/head-log.ts';

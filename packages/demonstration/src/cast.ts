@@ -10,6 +10,7 @@ import {
   theSystem,
 } from '@waymark/core';
 import type { Stage } from './stage.ts';
+import { type ToldProgramme, toldProgramme } from './told-programme.ts';
 
 /** A member of staff of the story. */
 export interface Player {
@@ -22,6 +23,12 @@ export interface House {
   readonly name: string;
 }
 
+/** The programme of the story at its provider. */
+export interface Offered {
+  readonly offeringId: Id;
+  readonly programme: ToldProgramme;
+}
+
 /** Everyone who works in the story, and where. */
 export interface Cast {
   readonly leads: readonly [Player, ...Player[]];
@@ -30,7 +37,9 @@ export interface Cast {
   readonly partnerWorkers: readonly [Player, Player];
   readonly coordinator: Player;
   readonly administrator: Player;
-  readonly offeringId: Id;
+  readonly chair: Player;
+  /** What is offered to the families; `undefined` where no programme has a story to tell. */
+  readonly offered: Offered | undefined;
 }
 
 const startOfStory = '2020-01-06';
@@ -81,11 +90,27 @@ const addDuty = async (stage: Stage, teamId: Id, workers: readonly Player[], tod
   }
 };
 
-/** The programme the story is about: the first that is loaded. */
-const programmeOf = (stage: Stage): string => {
-  const first = stage.core.programmes.all[0]?.shared.manifest.id;
-  if (first === undefined) throw new Error('The demonstration needs at least one programme');
-  return first;
+/** Offers the programme the story is about, where there is one. */
+const offer = async (
+  stage: Stage,
+  provider: House,
+  staff: readonly { readonly staffId: Id; readonly role: 'coordinator' | 'provider-manager' }[],
+): Promise<Offered | undefined> => {
+  const programme = toldProgramme(stage.core);
+  if (programme === undefined) return undefined;
+  const offeringId = newId();
+  await stage.verb(addOffering, theSystem, {
+    offeringId,
+    programmeId: programme.shared.manifest.id,
+    providerId: provider.organisationId,
+    title: 'Fathers’ group, Northtown',
+    area: 'Northtown',
+    whoMayRefer: ['local-authority', 'school', 'health', 'police', 'probation'],
+    settings: {},
+    from: startOfStory,
+  });
+  await stage.verb(setOfferingStaff, theSystem, { offeringId, staff }, 1);
+  return { offeringId, programme };
 };
 
 /** Adds the council, its teams, the provider and everyone who works there; nobody has a password. */
@@ -132,34 +157,15 @@ export const addCast = async (stage: Stage): Promise<Cast> => {
   ] as const;
   const coordinator = await addPlayer(stage, provider, 'Joan Sutcliffe', ['coordinator']);
   const providerManager = await addPlayer(stage, provider, 'Victor Hale', ['provider-manager']);
-  await addPlayer(stage, council, 'Dame Ruth Calder', ['chair']);
+  const chair = await addPlayer(stage, council, 'Dame Ruth Calder', ['chair']);
   await addPlayer(stage, council, 'Peter Lund', ['commissioner']);
   await addPlayer(stage, council, 'Yasmin Clarke', ['data-officer']);
   await addPlayer(stage, council, 'Oliver Brandt', ['information-governance']);
   await addPlayer(stage, school, 'Fiona Marsden', ['referrer']);
   const administrator = await addPlayer(stage, council, 'Kim Foster', ['administrator']);
-  const offeringId = newId();
-  await stage.verb(addOffering, theSystem, {
-    offeringId,
-    programmeId: programmeOf(stage),
-    providerId: provider.organisationId,
-    title: 'Fathers’ group, Northtown',
-    area: 'Northtown',
-    whoMayRefer: ['local-authority', 'school', 'health', 'police', 'probation'],
-    settings: {},
-    from: startOfStory,
-  });
-  await stage.verb(
-    setOfferingStaff,
-    theSystem,
-    {
-      offeringId,
-      staff: [
-        { staffId: coordinator.actor.staffId, role: 'coordinator' },
-        { staffId: providerManager.actor.staffId, role: 'provider-manager' },
-      ],
-    },
-    1,
-  );
-  return { leads, managers, facilitators, partnerWorkers, coordinator, administrator, offeringId };
+  const offered = await offer(stage, provider, [
+    { staffId: coordinator.actor.staffId, role: 'coordinator' },
+    { staffId: providerManager.actor.staffId, role: 'provider-manager' },
+  ]);
+  return { leads, managers, facilitators, partnerWorkers, coordinator, administrator, chair, offered };
 };

@@ -1,7 +1,8 @@
 import { addDays, type Day, type Id } from '@waymark/contracts';
+import { recordBirth } from '@waymark/core';
 import type { Cast } from './cast.ts';
 import type { StoryGroup } from './groups.ts';
-import { addHousehold, type HouseholdPlan } from './household.ts';
+import { addHousehold, type Household, type HouseholdPlan, type Invented } from './household.ts';
 import { type InventedFamily, inventFamily } from './invent.ts';
 import type { Chance } from './random.ts';
 import { planOffer, planReferral } from './referral-scenes.ts';
@@ -28,9 +29,22 @@ export interface FamilyPlan {
   readonly receivedOn: Day;
   readonly decision: 'accept' | 'none' | 'not-eligible' | 'no-suitable-programme' | 'no-referral';
   readonly offer?: { readonly group: StoryGroup; readonly on: Day; readonly declined?: boolean };
+  /** The day on which its unborn child is born. */
+  readonly bornOn?: Day;
   /** Changes what was invented: another person causes harm, access needs, an unborn child. */
   readonly change?: (invented: InventedFamily, plan: HouseholdPlan) => HouseholdPlan;
 }
+
+/** The child that was expected is born, and is told of two days later. */
+const planBirth = (
+  stage: Stage,
+  { lead, childIds }: Household,
+  bornOn: Day,
+  { givenNames, familyName }: Invented,
+): void =>
+  stage.plan(addDays(bornOn, 2), '15:10', async () => {
+    await stage.verb(recordBirth, lead.actor, { personId: childIds[0], bornOn, givenNames, familyName, sex: 'F' });
+  });
 
 const establishedBys = ['police-record', 'professional-assessment', 'said-by-person-harmed', 'court-finding'] as const;
 
@@ -68,8 +82,11 @@ export const planFamily = (
   stage.plan(opened, '09:20', async () => {
     const there = await addHousehold(stage, opened, plan.change?.(invented, household) ?? household);
     onPerson(there.causingId);
-    if (decision === 'no-referral') return;
+    if (plan.bornOn !== undefined) planBirth(stage, there, plan.bornOn, invented.children[0]);
+    const { offered } = cast;
+    if (decision === 'no-referral' || offered === undefined) return;
     const referred = planReferral(stage, cast, {
+      offered,
       household: there,
       number,
       receivedOn,

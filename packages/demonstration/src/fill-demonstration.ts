@@ -1,7 +1,7 @@
-import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
+import { addDays, type Day, dayOf, type Id, type Instant } from '@waymark/contracts';
 import { type Core, publishFigures, theSystem } from '@waymark/core';
 import { planAnswers, planClockwork } from './answer-scenes.ts';
-import { addCast } from './cast.ts';
+import { addCast, type Cast, type Offered } from './cast.ts';
 import { type FamilyPlan, planFamily } from './families.ts';
 import { addStoryGroup, lastWeekdayBefore, type StoryGroup } from './groups.ts';
 import type { HouseholdPlan } from './household.ts';
@@ -46,12 +46,12 @@ const deafFather = (_invented: InventedFamily, plan: HouseholdPlan): HouseholdPl
   },
 });
 
-const expecting = ({ children }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
-  ...plan,
-  children: [
-    { givenNames: 'Unborn', familyName: children[0].familyName, sex: 'not-recorded', expectedOn: '2027-02-20' },
-  ],
-});
+const expecting =
+  (expectedOn: Day) =>
+  ({ children }: InventedFamily, plan: HouseholdPlan): HouseholdPlan => ({
+    ...plan,
+    children: [{ givenNames: 'Unborn', familyName: children[0].familyName, sex: 'not-recorded', expectedOn }],
+  });
 
 /**
  * Fills an empty core with about 40 invented families and a story dated around `now`, through verbs, as users would have
@@ -71,22 +71,42 @@ export const fillDemonstration = async (
   clock.travelTo(`${addDays(today, -220)}T08:00:00.000Z`);
   const cast = await addCast(stage);
   onProgress('The council, the provider and their staff');
-  const [sam, grace, dev] = cast.facilitators;
-  const thursday = await addStoryGroup(stage, cast, addDays(today, -63), sam, grace, 'Harbour House');
-  const tuesdayStart = addDays(lastWeekdayBefore(today, 2), -28);
-  const tuesday = await addStoryGroup(stage, cast, tuesdayStart, grace, dev, 'St Mark’s Hall');
-  const coming = await addStoryGroup(stage, cast, addDays(today, 20), dev, sam, 'Harbour House');
+  for (const { shared, demo } of core.programmes.all)
+    if (demo === undefined) onProgress(`Without ${shared.manifest.title}: it has no story that can be told`);
   const patterns = new Map<Id, Pattern>();
-  planHarpers(stage, cast, { groupId: thursday.groupId, groupStart: thursday.startsOn, facilitator: sam }, (id) =>
-    patterns.set(id, exactly(harperMarks)),
-  );
   const plan = (family: FamilyPlan, pattern: Pattern = mostlyComes(chance)): void =>
     planFamily(stage, cast, chance, family, (id) => patterns.set(id, pattern));
-  planPlaces(plan, thursday, tuesday, today);
-  planWaiting(plan, thursday, coming, today);
+  if (cast.offered === undefined) {
+    planHarpers(stage, cast, { groupStart: addDays(today, -63), place: undefined }, () => undefined);
+    for (let number = 2; number < 40; number += 1)
+      plan({ number, receivedOn: addDays(today, -number * 4), decision: 'no-referral' });
+  } else await planProgramme(stage, cast, cast.offered, { patterns, plan });
   const from = addDays(today, -70);
   planAnswers(stage, cast, from);
   planClockwork(stage, cast, from);
+  await stage.play(onProgress);
+  await stage.verb(publishFigures, theSystem, {});
+};
+
+type PlanOne = (family: FamilyPlan, pattern?: Pattern) => void;
+
+/** The groups of the programme, who comes to them, who waits, and their registers. */
+const planProgramme = async (
+  stage: Stage,
+  cast: Cast,
+  offered: Offered,
+  { patterns, plan }: { readonly patterns: Map<Id, Pattern>; readonly plan: PlanOne },
+): Promise<void> => {
+  const { today } = stage;
+  const [sam, grace, dev] = cast.facilitators;
+  const thursday = await addStoryGroup(stage, cast, offered, addDays(today, -63), sam, grace, 'Harbour House');
+  const tuesdayStart = addDays(lastWeekdayBefore(today, 2), -28);
+  const tuesday = await addStoryGroup(stage, cast, offered, tuesdayStart, grace, dev, 'St Mark’s Hall');
+  const coming = await addStoryGroup(stage, cast, offered, addDays(today, 20), dev, sam, 'Harbour House');
+  const place = { offered, groupId: thursday.groupId, facilitator: sam };
+  planHarpers(stage, cast, { groupStart: thursday.startsOn, place }, (id) => patterns.set(id, exactly(harperMarks)));
+  planPlaces(plan, thursday, tuesday, today);
+  planWaiting(plan, thursday, coming, today);
   await planRegisters(stage, cast, { groupId: thursday.groupId, facilitator: sam, patterns });
   await planRegisters(stage, cast, {
     groupId: tuesday.groupId,
@@ -94,11 +114,7 @@ export const fillDemonstration = async (
     patterns,
     openOn: lastWeekdayBefore(today, 2),
   });
-  await stage.play(onProgress);
-  await stage.verb(publishFigures, theSystem, {});
 };
-
-type PlanOne = (family: FamilyPlan, pattern?: Pattern) => void;
 
 /** Families with a place: nine on Thursdays, one of them a late joiner, and eight on Tuesdays. */
 const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, today: string): void => {
@@ -154,7 +170,8 @@ const planWaiting = (plan: PlanOne, thursday: StoryGroup, coming: StoryGroup, to
       receivedOn: addDays(today, -18 - index * 11),
       decision: 'accept',
       ...(index === 11 ? { offer: { group: coming, on: addDays(today, -5) } } : {}),
-      ...(index === 3 ? { change: expecting } : {}),
+      ...(index === 3 ? { change: expecting(addDays(today, 89)) } : {}),
+      ...(index === 5 ? { change: expecting(addDays(today, -3)), bornOn: addDays(today, -9) } : {}),
     });
   }
   for (let index = 0; index < 4; index += 1)

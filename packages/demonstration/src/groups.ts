@@ -1,6 +1,6 @@
 import { addDays, type Day, dayOf, type Id, newId } from '@waymark/contracts';
 import { addGroup, setGroupStaff, viewGroup } from '@waymark/core';
-import type { Cast, Player } from './cast.ts';
+import type { Cast, Offered, Player } from './cast.ts';
 import type { Stage } from './stage.ts';
 
 /** A group of the story. */
@@ -22,6 +22,7 @@ export const lastWeekdayBefore = (day: Day, weekday: number): Day =>
 export const addStoryGroup = async (
   stage: Stage,
   cast: Cast,
+  { offeringId }: Offered,
   startsOn: Day,
   facilitator: Player,
   co: Player,
@@ -31,7 +32,7 @@ export const addStoryGroup = async (
   const groupId = newId();
   await stage.verb(addGroup, cast.coordinator.actor, {
     groupId,
-    offeringId: cast.offeringId,
+    offeringId,
     startsOn,
     slot: { weekday, from: '18:30', to: '20:30' },
     datesLeftOut: [],

@@ -1,19 +1,21 @@
-import { addDays, type Day, type Id, newId, type OfferDeclinedReason } from '@waymark/contracts';
+import { addDays, atLondon, type Day, type Id, newId, type OfferDeclinedReason } from '@waymark/contracts';
 import {
   answerOffer,
   beginWaiting,
   decideReferral,
   makeOffer,
   makeReferral,
+  recordContactAttempt,
   setWaitingPlan,
   viewReferral,
 } from '@waymark/core';
-import type { Cast } from './cast.ts';
+import type { Cast, Offered } from './cast.ts';
 import type { Household } from './household.ts';
 import type { Stage } from './stage.ts';
 
 /** One referral of the story and how far it gets. */
 export interface ReferralPlan {
+  readonly offered: Offered;
   readonly household: Household;
   /** Number of the invented referral: decides the answers to the programme's form. */
   readonly number: number;
@@ -32,24 +34,32 @@ export interface Referred {
   readonly subjectId: () => Promise<Id>;
 }
 
+const daysBetweenContacts = 21;
+/** One referral in so many is forgotten after the first contact was agreed, and stands out in the list. */
+const forgottenOneIn = 6;
+
+interface Waiting {
+  readonly referralId: Id;
+  readonly subjectId: Id;
+}
+
 const versionOf = async (stage: Stage, cast: Cast, referralId: Id) =>
   await stage.read(viewReferral, cast.coordinator.actor, { referralId });
 
 /** Plans the scenes of one referral up to the waiting list. */
 export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Referred => {
   const referralId = newId();
-  const { household, decision } = plan;
+  const { household, offered, decision } = plan;
   const subjectId = async (): Promise<Id> => {
     const [subject] = (await versionOf(stage, cast, referralId)).people;
     if (subject === undefined) throw new Error('A referral of the demonstration has nobody in it');
     return subject.subjectId;
   };
   stage.plan(plan.receivedOn, '10:20', async () => {
-    const demo = stage.core.programmes.all[0]?.demo;
     await stage.verb(makeReferral, household.lead.actor, {
       referralId,
       familyId: household.familyId,
-      offeringId: cast.offeringId,
+      offeringId: offered.offeringId,
       subjects: [{ personId: household.causingId, position: 'person-causing-harm' }],
       children: household.childIds.map((personId) => ({
         personId,
@@ -61,7 +71,7 @@ export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Refe
       ...(plan.needBy === undefined ? {} : { needBy: { ...plan.needBy, isKnownToPerson: true } }),
       consent: { consent: 'given' },
       knowledge: { knows: 'yes', toldWhat: 'That a place is asked for, and why' },
-      answers: demo?.referralAnswers(plan.number) ?? {},
+      answers: offered.programme.demo.referralAnswers(plan.number),
     });
   });
   if (decision === 'none') return { referralId, subjectId };
@@ -70,7 +80,10 @@ export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Refe
     if (decision === 'accept') {
       const note = 'Talked through with the referrer; nothing stands against it.';
       await stage.verb(decideReferral, cast.coordinator.actor, { referralId, decision: 'accept', note }, version);
-      await waitFor(stage, cast, referralId, await subjectId(), addDays(plan.decidedOn, 21));
+      const nextContactOn = addDays(plan.decidedOn, daysBetweenContacts);
+      const waiting = { referralId, subjectId: await subjectId() };
+      await waitFor(stage, cast, waiting, nextContactOn);
+      if (plan.number % forgottenOneIn !== 0) keepInTouch(stage, cast, waiting, nextContactOn);
       return;
     }
     const closing =
@@ -82,14 +95,35 @@ export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Refe
   return { referralId, subjectId };
 };
 
-const waitFor = async (stage: Stage, cast: Cast, referralId: Id, subjectId: Id, nextContactOn: Day): Promise<void> => {
-  const plan = await versionOf(stage, cast, referralId);
-  await stage.verb(
-    setWaitingPlan,
-    cast.coordinator.actor,
-    { referralId, subjectId, ownerId: cast.coordinator.actor.staffId, planForOthers: 'in-place', nextContactOn },
-    plan.version,
-  );
+const planWait = async (stage: Stage, cast: Cast, waiting: Waiting, nextContactOn: Day): Promise<void> => {
+  const { version } = await versionOf(stage, cast, waiting.referralId);
+  const owner = cast.coordinator.actor;
+  const plan = { ...waiting, ownerId: owner.staffId, planForOthers: 'in-place', nextContactOn };
+  await stage.verb(setWaitingPlan, owner, plan, version);
+};
+
+/** While somebody waits the coordinator rings on the day agreed, and agrees the next (B5). */
+const keepInTouch = (stage: Stage, cast: Cast, waiting: Waiting, on: Day): void =>
+  stage.plan(on, '13:20', async () => {
+    const { people } = await versionOf(stage, cast, waiting.referralId);
+    const person = people.find(({ subjectId }) => subjectId === waiting.subjectId);
+    if (person === undefined || !(person.state === 'waiting' || person.state === 'offered')) return;
+    await stage.verb(recordContactAttempt, cast.coordinator.actor, {
+      attemptId: newId(),
+      personId: person.personId,
+      channel: 'phone',
+      direction: 'to-person',
+      at: atLondon(on, '13:20'),
+      result: 'spoken-to',
+    });
+    const next = addDays(on, daysBetweenContacts);
+    await planWait(stage, cast, waiting, next);
+    keepInTouch(stage, cast, waiting, next);
+  });
+
+const waitFor = async (stage: Stage, cast: Cast, waiting: Waiting, nextContactOn: Day): Promise<void> => {
+  const { referralId, subjectId } = waiting;
+  await planWait(stage, cast, waiting, nextContactOn);
   const { version } = await versionOf(stage, cast, referralId);
   await stage.verb(beginWaiting, cast.coordinator.actor, { referralId, subjectId }, version);
 };

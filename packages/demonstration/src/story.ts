@@ -7,15 +7,23 @@ import {
   recordMarks,
   recordPause,
 } from '@waymark/core';
-import type { Cast, Player } from './cast.ts';
+import type { Cast, Offered, Player } from './cast.ts';
 import { addHousehold, type Household } from './household.ts';
 import { planOffer, planReferral } from './referral-scenes.ts';
+import { planEarlierReport } from './report-scenes.ts';
 import type { Stage } from './stage.ts';
 
 /** The family a visitor meets in every role: the father missed week 6 after his release, the conference is on Friday. */
 export interface StoryPlan {
-  readonly groupId: Id;
+  /** The day the story counts from. */
   readonly groupStart: Day;
+  /** The group he comes to; `undefined` where no programme is offered. */
+  readonly place: StoryPlace | undefined;
+}
+
+interface StoryPlace {
+  readonly offered: Offered;
+  readonly groupId: Id;
   readonly facilitator: Player;
 }
 
@@ -35,15 +43,10 @@ const circumstance = (stage: Stage, who: Player, personId: Id, day: Day, fact: R
   });
 
 /** Plans the Harpers: referred, waited, started, in custody, released, missed week 6, back, and away again. */
-export const planHarpers = (
-  stage: Stage,
-  cast: Cast,
-  { groupId, groupStart, facilitator }: StoryPlan,
-  onPerson: (id: Id) => void,
-): void => {
+export const planHarpers = (stage: Stage, cast: Cast, plan: StoryPlan, onPerson: (id: Id) => void): void => {
   const [lead] = cast.leads;
   const [worker] = cast.partnerWorkers;
-  const opened = addDays(groupStart, -75);
+  const opened = addDays(plan.groupStart, -75);
   stage.plan(opened, '09:05', async () => {
     const household = await addHousehold(stage, opened, {
       lead,
@@ -59,20 +62,25 @@ export const planHarpers = (
       livesApart: false,
     });
     onPerson(household.causingId);
-    planTheirTime(stage, cast, household, { groupId, groupStart, facilitator });
+    planTheirTime(stage, cast, household, plan);
   });
 };
 
-const planTheirTime = (
+const custodyFrom = (groupStart: Day): { readonly from: Day; readonly to: Day } => ({
+  from: addDays(groupStart, 12),
+  to: addDays(groupStart, 32),
+});
+
+/** He is referred, gets a place, and is paused while he is in custody. */
+const planTheirPlace = (
   stage: Stage,
   cast: Cast,
   household: Household,
-  { groupId, groupStart, facilitator }: StoryPlan,
+  { place, groupStart }: StoryPlan & { readonly place: StoryPlace },
 ): void => {
-  const [lead] = cast.leads;
-  const [worker] = cast.partnerWorkers;
-  const { causingId, harmedId, familyId, childIds } = household;
+  const { groupId, offered, facilitator } = place;
   const referred = planReferral(stage, cast, {
+    offered,
     household,
     number: 1,
     receivedOn: addDays(groupStart, -66),
@@ -83,25 +91,34 @@ const planTheirTime = (
     changeSought: 'Falls asleep without listening for the door',
     howKnown: 'Says so to the school’s learning mentor; sleep noted by their mother',
   });
-  const custody = { from: addDays(groupStart, 12), to: addDays(groupStart, 32) };
-  const release = addDays(groupStart, 33);
   planOffer(
     stage,
     cast,
     referred,
     { groupId, on: addDays(groupStart, -16), answeredOn: addDays(groupStart, -12) },
     (enrolmentId) => {
-      stage.plan(custody.from, '16:40', async () => {
+      stage.plan(custodyFrom(groupStart).from, '16:40', async () => {
         await stage.verb(recordPause, cast.coordinator.actor, {
           pauseId: newId(),
           enrolmentId,
           pauseReason: 'custody',
-          ...custody,
+          ...custodyFrom(groupStart),
         });
       });
-      planWeekSix(stage, facilitator, enrolmentId, causingId, groupStart);
+      planWeekSix(stage, offered, facilitator, { enrolmentId, personId: household.causingId, groupStart });
     },
   );
+};
+
+const planTheirTime = (stage: Stage, cast: Cast, household: Household, plan: StoryPlan): void => {
+  const [lead] = cast.leads;
+  const [worker] = cast.partnerWorkers;
+  const { causingId, harmedId, familyId, childIds } = household;
+  const { place, groupStart } = plan;
+  if (place !== undefined) planTheirPlace(stage, cast, household, { ...plan, place });
+  planEarlierReport(stage, cast, household, addDays(groupStart, 10));
+  const custody = custodyFrom(groupStart);
+  const release = addDays(groupStart, 33);
   circumstance(stage, lead, causingId, custody.from, { kind: 'custody', to: custody.to, sourceAgency: 'Police' });
   circumstance(stage, lead, causingId, release, { kind: 'release', sourceAgency: 'Probation' });
   circumstance(stage, worker, harmedId, addDays(groupStart, 40), {
@@ -123,13 +140,16 @@ const planTheirTime = (
 };
 
 /** Week 6 is with him alone, three days after his release: he does not come. */
-const planWeekSix = (stage: Stage, facilitator: Player, enrolmentId: Id, personId: Id, groupStart: Day): void => {
+const planWeekSix = (
+  stage: Stage,
+  { programme }: Offered,
+  facilitator: Player,
+  { enrolmentId, personId, groupStart }: { readonly enrolmentId: Id; readonly personId: Id; readonly groupStart: Day },
+): void => {
   const day = addDays(groupStart, 36);
   const sessionId = newId();
   stage.plan(addDays(groupStart, 33), '11:20', async () => {
-    const item = stage.core.programmes.all[0]?.shared.curricula[0]?.items.find(
-      (planned) => planned.kind === 'individual',
-    );
+    const item = programme.shared.curricula[0]?.items.find((planned) => planned.kind === 'individual');
     if (item === undefined) return;
     await stage.verb(planIndividualSession, facilitator.actor, {
       sessionId,

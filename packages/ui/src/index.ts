@@ -70,3 +70,4 @@ export * from './table/sortable-table.tsx';
 export * from './table/table.tsx';
 export * from './timeline/data.ts';
 export * from './timeline/family-timeline.tsx';
+export { useElementWidth } from './timeline/use-element-width.ts';

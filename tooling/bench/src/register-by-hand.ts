@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { newId } from '@waymark/contracts';
+import { attendanceParts, newId, notHeldParts } from '@waymark/contracts';
 import type { Register } from './register-data.ts';
 
 const markColumns = [
@@ -25,20 +25,37 @@ const markColumns = [
   'note',
   'occurred_at',
 ];
+/** As long as those that are stored. */
 const summary = JSON.stringify({
-  held: 9,
-  parts: { seen: 9, missed: 0 },
-  notHeld: {},
-  lastSeenOn: '2026-03-05',
-  details: {},
   asOf: '2026-03-05T18:30:00.000Z',
+  policyVersion: 'caring-dads-1.0.0',
+  held: 9,
+  parts: Object.fromEntries([...attendanceParts.map((part) => [part, 0]), ['seen', 9]]),
+  notHeld: Object.fromEntries(notHeldParts.map((part) => [part, 0])),
+  lastSeenOn: '2026-03-05',
+  daysSinceSeen: 0,
+  content: { items: 9, onlyByCatchUp: 0 },
+  position: 'person-causing-harm',
+  details: {
+    notEngaged: 0,
+    tooShort: 0,
+    catchUps: 0,
+    cancelledLate: 0,
+    cancelledUnconfirmed: 0,
+    turnedAway: 0,
+    noAccess: 0,
+    accessRefused: 0,
+  },
+  missedInARow: 0,
+  ofLastOffered: { missed: 0, offered: 8 },
 });
 
 /**
  * The same rows written by hand with node:sqlite, one durable commit a register: twelve marks, twelve summaries, the
- * session held, one audit row with its hash. No rule, no access, no HTTP. Answers registers a second.
+ * session held, one audit row with its hash. No rule, no access, no HTTP. Answers registers a second, those of the
+ * warm-up left out.
  */
-export const registersByHand = (file: string, registers: readonly Register[]): number => {
+export const registersByHand = (file: string, registers: readonly Register[], warmUp: number): number => {
   const database = new DatabaseSync(file);
   for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on'])
     database.exec(`pragma ${pragma}`);
@@ -62,8 +79,9 @@ export const registersByHand = (file: string, registers: readonly Register[]): n
   const actor = newId();
   let sequence = Number(database.prepare('select max(sequence) as n from audit_entries').get()?.['n'] ?? 0);
   let hash = '';
-  const begun = performance.now();
-  for (const { sessionId, personIds } of registers) {
+  let begun = performance.now();
+  for (const [number, { sessionId, personIds }] of registers.entries()) {
+    if (number === warmUp) begun = performance.now();
     const at = new Date().toISOString();
     const ids = personIds.map(() => newId());
     database.exec('begin immediate');
@@ -113,5 +131,5 @@ export const registersByHand = (file: string, registers: readonly Register[]): n
   }
   const seconds = (performance.now() - begun) / 1000;
   database.close();
-  return registers.length / seconds;
+  return (registers.length - warmUp) / seconds;
 };

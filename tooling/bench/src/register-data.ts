@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { newId } from '@waymark/contracts';
 
 /** One register to record: its session and the twelve who are expected. */
@@ -7,24 +7,27 @@ export interface Register {
   readonly personIds: readonly string[];
 }
 
-export const people = 12;
+const people = 12;
 const sessionsOfAGroup = 17;
-/** Close enough that nobody counts as not seen for two weeks, and none of them tonight's. */
-const hoursApart = 18;
+const week = 24 * 7;
 const endless = '9999-12-31T23:59:59.999Z';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
+const prepared = new Map<string, StatementSync>();
+
 const insert = (database: DatabaseSync, table: string, row: Row): void => {
   const names = Object.keys(row).map((name) => `"${name}"`);
-  database
-    .prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
-    .run(...Object.values(row));
+  const sql = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;
+  const statement = prepared.get(sql) ?? database.prepare(sql);
+  prepared.set(sql, statement);
+  statement.run(...Object.values(row));
 };
 
 /**
- * Adds groups of twelve with seventeen sessions some hours apart, all over, to a demonstration that no server holds: each
- * man with a family of his own, as he would have. Sessions are recorded in their order.
+ * Adds groups of twelve with seventeen weekly sessions to a demonstration that no server holds, each man with a family of
+ * his own, as he would have. Each group has just begun tonight's session and has that one register to record: its earlier
+ * sessions are recorded, its later ones are to come, and the groups stand at every point of the programme.
  */
 export const addRegisters = (file: string, facilitator: string, groups: number): Register[] => {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
@@ -35,12 +38,15 @@ export const addRegisters = (file: string, facilitator: string, groups: number):
   const programmeId = one('select programme_id from offerings limit 1');
   const referralId = one('select id from referrals limit 1');
   const now = Temporal.Now.instant();
+  /** An instant so many hours ago, or ahead where negative. */
   const ago = (hours: number): string =>
     now.subtract({ minutes: Math.round(hours * 60) }).toString({ fractionalSecondDigits: 3 });
   const registers: Register[] = [];
   database.exec('begin');
   for (let group = 0; group < groups; group += 1) {
     const groupId = newId();
+    const tonight = group % sessionsOfAGroup;
+    const begunAgo = (number: number): number => (tonight - number) * week + 1 / 60;
     insert(database, 'groups', {
       id: groupId,
       offering_id: offeringId,
@@ -73,27 +79,25 @@ export const addRegisters = (file: string, facilitator: string, groups: number):
         item_id: `session-${String(number + 1).padStart(2, '0')}`,
         title: `Session ${number + 1}`,
         kind: 'group',
-        starts_at: ago((sessionsOfAGroup - number) * hoursApart),
-        ends_at: ago((sessionsOfAGroup - number) * hoursApart - 2),
+        starts_at: ago(begunAgo(number)),
+        ends_at: ago(begunAgo(number) - 2),
         place: 'Hall',
         mode: 'in-person',
-        state: 'planned',
+        state: number < tonight ? 'held' : 'planned',
         version: 1,
       });
-      return id;
+      return { id, endedAt: ago(begunAgo(number) - 2), isRecorded: number < tonight };
     });
     const men = Array.from({ length: people }, () =>
-      addMan(database, { staffId, offeringId, programmeId, referralId, groupId, sessions, from: ago(24 * 20) }),
+      addMan(database, { staffId, offeringId, programmeId, referralId, groupId, sessions, from: ago(begunAgo(0)) }),
     );
-    registers.push(...sessions.map((sessionId) => ({ sessionId, personIds: men })));
+    const sessionId = sessions[tonight]?.id;
+    if (sessionId !== undefined) registers.push({ sessionId, personIds: men });
   }
   database.exec('commit');
+  prepared.clear();
   database.close();
-  // One session of every group before the next of any, as weeks go.
-  const inOrder = Array.from({ length: sessionsOfAGroup }, (_, number) =>
-    registers.filter((_register, index) => index % sessionsOfAGroup === number),
-  );
-  return inOrder.flat();
+  return registers;
 };
 
 interface Place {
@@ -102,7 +106,7 @@ interface Place {
   readonly programmeId: string;
   readonly referralId: string;
   readonly groupId: string;
-  readonly sessions: readonly string[];
+  readonly sessions: readonly { readonly id: string; readonly endedAt: string; readonly isRecorded: boolean }[];
   readonly from: string;
 }
 
@@ -186,15 +190,12 @@ const addMan = (database: DatabaseSync, place: Place): string => {
     from: '2026-01-05',
     started_at: from,
   });
-  for (const sessionId of place.sessions) {
-    insert(database, 'expectations', {
-      id: newId(),
-      person_id: manId,
-      level: 'shared',
-      session_id: sessionId,
-      enrolment_id: enrolmentId,
-      from,
-    });
+  for (const session of place.sessions) {
+    const own = { person_id: manId, level: 'shared', session_id: session.id, enrolment_id: enrolmentId };
+    insert(database, 'expectations', { id: newId(), ...own, from });
+    if (!session.isRecorded) continue;
+    const when = { recorded_at: session.endedAt, occurred_at: session.endedAt, recorded_by: staffId };
+    insert(database, 'marks', { id: newId(), ...own, ...when, code: 'attended', mode: 'in-person' });
   }
   for (const level of ['status', 'shared', 'casework']) {
     insert(database, 'reach', { staff_id: staffId, person_id: manId, level, tie_id: place.groupId, until: endless });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { censusXml, childXml } from '../../test/census.ts';
@@ -104,6 +105,33 @@ describe('import cin-census', { timeout: 60_000 }, () => {
     const path = write('cut.xml', censusXml([childXml('ABC1', open)]).slice(0, 800));
     const { code, answer: cut } = await printed(path, '--confirm');
     expect([code, cut]).toMatchObject([1, { complete: false, state: 'refused', errors: [{ code: 'truncated-file' }] }]);
+    expect([countOf('import_rows'), countOf('plans')]).toEqual([0, 0]);
+  });
+
+  it('S38 of what is no file, or a packed one, says so in plain words and in JSON, and keeps nothing', async () => {
+    const packed = join(folder, 'census.xml.gz');
+    writeFileSync(packed, gzipSync(censusXml([childXml('ABC1', open)])));
+    for (const [path, code] of [
+      [join(folder, 'none.xml'), 'file-missing'],
+      [folder, 'file-not-a-file'],
+      [packed, 'not-xml'],
+      [write('empty.xml', ''), 'empty-file'],
+    ] as const) {
+      for (const flags of [['--dry-run'], ['--confirm']]) {
+        const ran = await printed(path, ...flags);
+        expect([ran.code, ran.answer], code).toMatchObject([
+          1,
+          {
+            complete: false,
+            children: 0,
+            created: 0,
+            errors: [{ code, where: expect.stringMatching(/./) }],
+            warnings: [],
+          },
+        ]);
+        expect(ran.error).not.toMatch(/\n\s+at |node:/);
+      }
+    }
     expect([countOf('import_rows'), countOf('plans')]).toEqual([0, 0]);
   });
 

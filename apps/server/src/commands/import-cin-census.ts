@@ -1,10 +1,11 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dayOf } from '@waymark/contracts';
+import { dayOf, type ImportProgress } from '@waymark/contracts';
 import type { Core } from '@waymark/core';
-import { type Preview, previewStaging, type ReadingProgress, readCinCensus } from '@waymark/interop';
+import type { KnownPlan, Preview } from '@waymark/interop';
 import { databaseFile } from '../composition/settings.ts';
-import { StartRefused } from '../composition/start-refused.ts';
+import { previewApart } from '../imports/apart/preview-apart.ts';
+import { collectGarbageEvery } from '../imports/collect-garbage.ts';
 import {
   applyAtServer,
   confirmAtServer,
@@ -13,19 +14,21 @@ import {
   unfinishedRun,
 } from '../imports/import-at-server.ts';
 import { knownPlansOfFile } from '../imports/known-plans-of-file.ts';
-import { collectGarbageEvery } from './collect-garbage.ts';
+import { nothingRead } from '../imports/nothing-read.ts';
 import { type Command, type CommandPlace, type Output, UsageError } from './command.ts';
 import { describePreview } from './describe-preview.ts';
 import { describeWritten } from './describe-written.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import { partsOf } from './parts-of.ts';
 import { settingsOf } from './settings-of.ts';
+import { unreadableFile } from './unreadable-file.ts';
 import { withInstallation } from './with-installation.ts';
 
 const steps = 10;
 /** How much is done between two collections of garbage: so that 100 MB take less than 400 MB of memory (issue 2). */
-const bytesACollection = 4 * 1024 * 1024;
+const bytesACollection = 8 * 1024 * 1024;
 const rowsACollection = 2000;
+const plansACollection = 20_000;
 
 /** Says each tenth of something that takes long, on standard error. */
 const tenths = ({ complain }: Output, whole: number, words: (percent: number) => string) => {
@@ -38,7 +41,10 @@ const tenths = ({ complain }: Output, whole: number, words: (percent: number) =>
   };
 };
 
-const readingProgress = (output: Output, path: string): ((progress: ReadingProgress) => void) => {
+const readingProgress = (
+  output: Output,
+  path: string,
+): ((progress: Pick<ImportProgress, 'bytesRead' | 'childrenRead'>) => void) => {
   let children = 0;
   const collectGarbage = collectGarbageEvery(bytesACollection);
   const tell = tenths(output, statSync(path).size, (percent) => `${percent} % read, ${children} children`);
@@ -53,11 +59,22 @@ const sayPreview = (output: Output, preview: Preview): void => {
   for (const line of describePreview(preview)) output.say(line);
 };
 
+/** The plans of the database, where there is one. */
+async function* plansIn(database: string): AsyncGenerator<readonly KnownPlan[]> {
+  if (!existsSync(database)) return;
+  const collectGarbage = collectGarbageEvery(plansACollection);
+  let plans = 0;
+  for await (const page of knownPlansOfFile(database)) {
+    yield page;
+    plans += page.length;
+    collectGarbage(plans);
+  }
+}
+
 /** Compares and says what would come of it, and leaves everything as it is. */
 const previewOnly = async (place: CommandPlace, output: Output, path: string, database: string): Promise<number> => {
-  const known = existsSync(database) ? await knownPlansOfFile(database) : [];
-  const options = { asOf: dayOf(place.now()), onProgress: readingProgress(output, path) };
-  const preview = await previewStaging(readCinCensus(createReadStream(path), options), known);
+  const options = { asOf: dayOf(place.now()), known: plansIn(database), onProgress: readingProgress(output, path) };
+  const preview = await previewApart(path, options);
   sayPreview(output, preview);
   output.result(preview.counts);
   return preview.counts.complete ? 0 : 1;
@@ -113,8 +130,12 @@ export const importCinCensus: Command = {
     const isDryRun = typed.flags.has('dry-run');
     if (isConfirmed && isDryRun) throw new UsageError('--dry-run and --confirm exclude each other');
     const path = resolve(place.folder, typed.positionals[0] ?? '');
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
-      throw new StartRefused(`There is no file ${path}`);
+    const problem = unreadableFile(path);
+    if (problem !== undefined) {
+      output.complain(problem.message);
+      output.result(nothingRead(problem).counts);
+      return 1;
+    }
     const parts = partsOf(place, output);
     const settings = settingsOf(place, typed);
     const database = databaseFile(settings);

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fillDemonstration } from '../demonstration.ts';
 import { operationsOf } from '../http/api/operation.ts';
 import { plugins } from '../plugins.ts';
+import { logFault } from './log-fault.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** The root of the repository; what is not said otherwise lies below it. */
@@ -18,7 +19,7 @@ const readVersion = (): string => manifest.parse(JSON.parse(readFileSync(`${root
 export const houseParts = (said: Pick<ServerParts, 'now' | 'log' | 'say'>): ServerParts => ({
   productName: 'Waymark',
   version: readVersion(),
-  loadProgrammes: () => loadProgrammes(plugins),
+  loadProgrammes: () => loadProgrammes(plugins, { onFault: logFault(said.log) }),
   programmeMigrations: [],
   operations: operationsOf([...coreVerbs, ...coreReads]),
   webFolder: `${rootFolder}apps/web/dist`,

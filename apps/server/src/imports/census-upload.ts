@@ -1,5 +1,5 @@
-import { AppError, type ImportKind, newId, type Role } from '@waymark/contracts';
-import { type Actor, beginImport, type Core, corePermissions, performVerb } from '@waymark/core';
+import { AppError, holdsPermission, type ImportKind, newId } from '@waymark/contracts';
+import { type Actor, beginImport, type Core, performVerb } from '@waymark/core';
 import type { Context, Handler } from 'hono';
 import { maximumFileBytes, type Packing, type Spool } from './spool.ts';
 
@@ -19,8 +19,7 @@ const kind: ImportKind = 'cin-census';
 /** Files taken in at the same time. */
 const mostAtOnce = 3;
 
-const officers: ReadonlySet<Role> = new Set(corePermissions['core.import.run']);
-const mayImport = ({ roles }: Actor): boolean => [...roles].some((role) => officers.has(role));
+const mayImport = ({ roles }: Actor): boolean => holdsPermission([...roles], 'core.import.run');
 
 const packingOf = ({ req }: Context): Packing => {
   const encoding = req.header('content-encoding')?.trim().toLowerCase() ?? 'identity';

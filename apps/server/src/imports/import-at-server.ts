@@ -1,4 +1,4 @@
-import { type Id, newId } from '@waymark/contracts';
+import { type Id, type ImportProgress, newId } from '@waymark/contracts';
 import {
   beginImport,
   type Core,
@@ -9,7 +9,7 @@ import {
   theSystem,
   viewImport,
 } from '@waymark/core';
-import type { Preview, ReadingProgress } from '@waymark/interop';
+import type { Preview } from '@waymark/interop';
 import { applyRun } from './apply-run.ts';
 import { runsUnderWay } from './runs-under-way.ts';
 import { stageFile } from './stage-file.ts';
@@ -41,7 +41,7 @@ const discardEarlier = async (core: Core, { fileHash }: FileAtServer): Promise<v
 export const previewAtServer = async (
   core: Core,
   file: FileAtServer,
-  onProgress: (progress: ReadingProgress) => void,
+  onProgress: (progress: ImportProgress) => void,
 ): Promise<{ readonly importRunId: Id; readonly preview: Preview; readonly importedBeforeAt: string | undefined }> => {
   await discardEarlier(core, file);
   const importRunId = newId();

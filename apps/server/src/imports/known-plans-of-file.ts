@@ -27,22 +27,26 @@ const openUntouched = (file: string): DatabaseSync => {
  * The plans in a database file, for a comparison that writes nothing at all: no migration, no audit, no file beside it.
  * Nobody is shown any of them: what comes of it is numbers. Throws `StartRefused` where the file is of another version.
  */
-export const knownPlansOfFile = async (file: string): Promise<readonly KnownPlan[]> => {
+export async function* knownPlansOfFile(file: string): AsyncGenerator<readonly KnownPlan[]> {
   const database = openUntouched(file);
   try {
     const db = asReadDb(database);
-    const known: KnownPlan[] = [];
     let cursor: string | null | undefined;
     while (cursor !== null) {
-      const page = await loadKnownPlans(db, cursor);
-      for (const plan of page.plans) known.push(toKnownPlan(plan));
+      const page = await readPage(db, cursor, file);
+      yield page.plans.map(toKnownPlan);
       cursor = page.nextCursor;
     }
-    return known;
+  } finally {
+    database.close();
+  }
+}
+
+const readPage = async (db: ReadDb, cursor: string | undefined, file: string) => {
+  try {
+    return await loadKnownPlans(db, cursor);
   } catch (cause) {
     const words = `The database ${file} cannot be read by this version of Waymark. Type "waymark migrate" first`;
     throw Object.assign(new StartRefused(words), { cause });
-  } finally {
-    database.close();
   }
 };

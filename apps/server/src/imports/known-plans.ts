@@ -9,15 +9,13 @@ export const toKnownPlan = ({ startsOn, endsOn, ...plan }: KnownPlanRecord): Kno
   end: endsOn,
 });
 
-/** Every plan that a council's file may change, read page by page; each child stands in the audit. */
-export const knownPlans = async (core: Core): Promise<readonly KnownPlan[]> => {
-  const known: KnownPlan[] = [];
+/** Every plan that a council's file may change, page by page; each child stands in the audit. */
+export async function* knownPlans(core: Core): AsyncGenerator<readonly KnownPlan[]> {
   let cursor: string | null | undefined;
   while (cursor !== null) {
     const input = cursor === undefined ? {} : { cursor };
     const page = await performVerb(core, listKnownPlans, { actor: theSystem, input });
-    for (const plan of page.plans) known.push(toKnownPlan(plan));
+    yield page.plans.map(toKnownPlan);
     cursor = page.nextCursor;
   }
-  return known;
-};
+}

@@ -19,7 +19,7 @@ const permissionsPolicy = ['camera', 'display-capture', 'geolocation', 'micropho
   .join(', ');
 
 /** The headers of every answer. `Strict-Transport-Security` only where browsers come over https (RFC 6797, 7.2). */
-export const secureHeaderList = (isHttps: boolean): ReadonlyMap<string, string> =>
+const secureHeaderList = (isHttps: boolean): ReadonlyMap<string, string> =>
   new Map([
     ['content-security-policy', contentSecurityPolicy],
     ['referrer-policy', 'no-referrer'],

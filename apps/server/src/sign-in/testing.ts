@@ -16,7 +16,7 @@ export const bethan: Id = '01990000-0000-7000-8000-000000000002';
 export const source = { address: '198.51.100.7', userAgent: 'Test browser' };
 
 /** A clock that stands still until it is moved. */
-export const testClock = (start: Instant = '2026-03-03T10:00:00.000Z') => {
+const testClock = (start: Instant = '2026-03-03T10:00:00.000Z') => {
   let at = start;
   return {
     now: () => at,

@@ -31,7 +31,11 @@ export const AlertFacts = ({ alert }: { readonly alert: AlertView }): ReactNode 
           isRowHeading: true,
           cell: ({ startsAt }: Session) => <FormattedDay day={dayOf(startsAt)} withWeekday />,
         },
-        { key: 'session', heading: 'Session', cell: ({ number, title }) => `${number}. ${title}` },
+        {
+          key: 'session',
+          heading: 'Session',
+          cell: ({ number, title }) => (title === `Session ${number}` ? title : `${number}. ${title}`),
+        },
         {
           key: 'mark',
           heading: 'Recorded',

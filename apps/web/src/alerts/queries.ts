@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Id } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
-export const alertKeys = {
+const alertKeys = {
   all: ['alerts'] as const,
   view: (alertId: Id) => [...alertKeys.all, 'view', alertId] as const,
 };

@@ -5,5 +5,5 @@ import { problemOf } from './api-problem.ts';
 export const problemWords = (thrown: unknown): string => {
   const problem = problemOf(thrown);
   const { heading, words } = describeProblem(problem);
-  return problem !== null && words === problem.detail ? words : `${heading}. ${words}`;
+  return problem?.detail !== undefined && problem.status < 500 ? words : `${heading}. ${words}`;
 };

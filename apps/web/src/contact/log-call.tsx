@@ -48,6 +48,11 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
     reset();
     setOpen(true);
   };
+  const letGo = () => {
+    last.current = undefined;
+    reset();
+    setOpen(false);
+  };
   return (
     <div className={classNames('waymark-log-call', isOpen && 'waymark-log-call--open')}>
       {isOpen ? (
@@ -61,7 +66,7 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
                 {contactResultLabels[result]}
               </Button>
             ))}
-            <Button type="button" variant="plain" onClick={() => setOpen(false)}>
+            <Button type="button" variant="plain" onClick={letGo}>
               Do not log
             </Button>
           </div>
@@ -75,7 +80,7 @@ export const LogCall = ({ personId, name, onLogged }: LogCallProps): ReactNode =
         {data !== undefined && variables !== undefined && !isOpen
           ? `Logged at ${formatTime(variables.at)}: ${contactResultLabels[variables.result].toLowerCase()}.`
           : null}
-        {error === null ? null : `Not logged. ${describeProblem(problemOf(error)).words} Tap the result again.`}
+        {error === null ? null : `Not logged. ${describeProblem(problemOf(error)).words} Choose the result again.`}
       </p>
     </div>
   );

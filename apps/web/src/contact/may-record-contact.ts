@@ -1,5 +1,4 @@
-import type { Role } from '@waymark/contracts';
+import { holdsPermission, type Role } from '@waymark/contracts';
 
-/** Roles that record a contact card (model.md section 7). */
-export const mayRecordContact = (roles: readonly Role[]): boolean =>
-  roles.some((role) => role === 'lead-practitioner' || role === 'partner-support');
+/** Who records a contact card (model.md section 7). */
+export const mayRecordContact = (roles: readonly Role[]): boolean => holdsPermission(roles, 'core.contact-card.record');

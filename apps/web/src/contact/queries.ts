@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Id } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
-export const contactKeys = {
+const contactKeys = {
   all: ['contact'] as const,
   view: (personId: Id) => [...contactKeys.all, 'view', personId] as const,
 };

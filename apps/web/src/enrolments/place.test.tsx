@@ -42,6 +42,15 @@ describe('a place', () => {
     expect(await screen.findByText('Session 3 is not covered.')).toBeTruthy();
   });
 
+  it('shows what the programme of this place adds, and lives where that cannot be had', async () => {
+    api.on('GET', '/enrolments/:id/records', () => problemAnswer(503, 'busy'));
+    openPage(path);
+    const panel = await screen.findByRole('region', { name: 'Caring Dads: Contacts with the referrer' });
+    expect(await within(panel).findByText('Waymark is busy or being restarted')).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Completion' })).toBeTruthy();
+    expect(api.calls.map(({ path: asked }) => asked)).toContain(`/enrolments/${enrolmentId}/records`);
+  });
+
   it('S20: an ending says beforehand how it closes, by whether the person was ever seen', async () => {
     const first = openPage(`${path}/ending`);
     expect(await screen.findByText(/closes as “ended early”, and an end report is asked for/)).toBeTruthy();

@@ -19,7 +19,7 @@ const isEmpty = (value: DateValue): boolean =>
   typeof value === 'string' ? value === '' : Object.values(value).every((part) => part.trim() === '');
 
 /** The words for what is wrong with a date, or `true`; an empty one is fine where it may be left out. */
-export const checkDate = (
+const checkDate = (
   value: DateValue,
   { subject, isOptional = false, latest }: Pick<DateFieldProps<FieldValues>, 'subject' | 'isOptional' | 'latest'>,
 ): true | string => {

@@ -21,7 +21,7 @@ export interface FamilyBodyProps {
 export const FamilyBody = ({ view, now, day, mayReport, onDay }: FamilyBodyProps): ReactNode => (
   <>
     <h2 className="govuk-heading-m waymark-not-on-paper">Who is receiving what</h2>
-    <PeopleSummary people={view.people} asAt={view.asAt} />
+    <PeopleSummary familyId={view.familyId} people={view.people} asAt={view.asAt} />
     {view.safetySentence === null ? null : <InsetText>{view.safetySentence}</InsetText>}
     <div className="waymark-family-words">
       <ChangesAndQuestions view={view} />

@@ -24,7 +24,7 @@ interface Period {
 }
 
 /** Days back from the day asked about that count as new. */
-export const changesPeriodDays = 28;
+const changesPeriodDays = 28;
 
 /** The period the changes are of. */
 export const changesPeriod = ({ asAt }: Pick<FamilyView, 'asAt'>): Period => {

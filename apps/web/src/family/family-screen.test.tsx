@@ -130,7 +130,8 @@ describe('Family', () => {
       problemAnswer(404, 'not-found', { detail: 'This does not exist, or it is not yours to see' }),
     );
     openPage(familyPath);
-    expect(await screen.findByText('This does not exist, or it is not yours to see')).toBeTruthy();
+    expect(await screen.findByText('This does not exist, or it is not yours to see.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Go to your first page' }).getAttribute('href')).toBe('/');
   });
 
   it('says that it cannot be reached, and shows the family once it can', async () => {

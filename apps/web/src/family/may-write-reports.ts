@@ -1,5 +1,4 @@
-import type { Role } from '@waymark/contracts';
+import { holdsPermission, type Role } from '@waymark/contracts';
 
-/** Roles that write reports (model.md section 7); duty reads a family but writes none. */
-export const mayWriteReports = (roles: readonly Role[]): boolean =>
-  roles.some((role) => role === 'lead-practitioner' || role === 'team-manager');
+/** Who writes reports (model.md section 7); duty reads a family but writes none. */
+export const mayWriteReports = (roles: readonly Role[]): boolean => holdsPermission(roles, 'core.report.write');

@@ -1,4 +1,4 @@
-import type { FamilyPerson, Instant } from '@waymark/contracts';
+import type { FamilyPerson, Id, Instant } from '@waymark/contracts';
 import { SummaryList } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
@@ -7,9 +7,13 @@ import { personFacts, personTitle } from './person-words.ts';
 import { PlanLines } from './plan-lines.tsx';
 
 export interface PeopleSummaryProps {
+  readonly familyId: Id;
   readonly people: readonly FamilyPerson[];
   readonly asAt: Instant;
 }
+
+const isUnborn = ({ age, expectedOn, diedOn }: FamilyPerson): boolean =>
+  age === null && expectedOn !== null && diedOn === null;
 
 const Services = ({ services }: Pick<FamilyPerson, 'services'>): ReactNode =>
   services.length === 0 ? (
@@ -23,7 +27,7 @@ const Services = ({ services }: Pick<FamilyPerson, 'services'>): ReactNode =>
   );
 
 /** Each person of the family: plan, what he or she is receiving in the server's sentence, and what is known of harm. */
-export const PeopleSummary = ({ people, asAt }: PeopleSummaryProps): ReactNode => (
+export const PeopleSummary = ({ familyId, people, asAt }: PeopleSummaryProps): ReactNode => (
   <div className="waymark-people">
     <SummaryList
       rows={people.map((person) => ({
@@ -37,7 +41,18 @@ export const PeopleSummary = ({ people, asAt }: PeopleSummaryProps): ReactNode =
             ) : null}
           </>
         ),
-        actions: [{ text: 'Contact', hiddenText: `card of ${person.name}`, href: addresses.contact(person.personId) }],
+        actions: [
+          { text: 'Contact', hiddenText: `card of ${person.name}`, href: addresses.contact(person.personId) },
+          ...(isUnborn(person)
+            ? [
+                {
+                  text: 'Record the birth',
+                  hiddenText: `of ${person.name}`,
+                  href: addresses.recordBirth(familyId, person.personId),
+                },
+              ]
+            : []),
+        ],
       }))}
     />
   </div>

@@ -1,15 +1,16 @@
 import { type FamilyPerson, harmEstablishedByLabels, positionLabels } from '@waymark/contracts';
 import { formatDay } from '@waymark/ui';
+import { ageWords } from '../words/age-words.ts';
 import { labelOf } from './label-of.ts';
 
-const ageWords = ({ age, expectedOn }: FamilyPerson): readonly string[] => {
-  if (age !== null) return [String(age)];
+const agePart = ({ age, expectedOn }: Pick<FamilyPerson, 'age' | 'expectedOn'>): readonly string[] => {
+  if (age !== null) return [ageWords(age)];
   return expectedOn === null ? [] : [`expected ${formatDay(expectedOn)}`];
 };
 
 /** "Marcus Bell, 34, person causing harm". */
-export const personTitle = (person: FamilyPerson): string =>
-  [person.name, ...ageWords(person), positionLabels[person.position].toLowerCase()].join(', ');
+export const personTitle = (person: Pick<FamilyPerson, 'name' | 'age' | 'expectedOn' | 'position'>): string =>
+  [person.name, ...agePart(person), positionLabels[person.position].toLowerCase()].join(', ');
 
 /** How harm was established, where the person lives and whether he or she died: what stands under the name. */
 export const personFacts = ({ harmEstablishedBy, livesInHousehold, diedOn }: FamilyPerson): readonly string[] => [

@@ -6,9 +6,15 @@ import { WaitingPicture } from './waiting-picture.tsx';
 
 const pictureTitle = 'Share who had not started, by days since the referral';
 
+export interface FigureSectionProps {
+  readonly table: Figures;
+  /** Its sentences are the first line of the page already. */
+  readonly leads: boolean;
+}
+
 /** One question: its answer in a sentence, the picture where there is one, the table behind it, what is counted. */
-export const FigureSection = ({ table }: { readonly table: Figures }): ReactNode => {
-  const said = table.rows.filter(({ sentence }) => sentence !== '');
+export const FigureSection = ({ table, leads }: FigureSectionProps): ReactNode => {
+  const said = leads ? [] : table.rows.filter(({ sentence }) => sentence !== '');
   const drawn = table.rows.filter(({ curve }) => curve.length > 1);
   const numbers = <FigureTable table={table} />;
   return (
@@ -23,7 +29,7 @@ export const FigureSection = ({ table }: { readonly table: Figures }): ReactNode
         numbers
       ) : (
         <Tabs
-          title={table.title}
+          title="Shown in two ways"
           tabs={[
             {
               id: `${table.id}-picture`,

@@ -8,14 +8,17 @@ interface Row {
   readonly cells: readonly FigureCell[];
 }
 
-/** An offering's name, with its programme and area where they say more. */
-const nameOf = ({ programme, offering, area }: Figures['rows'][number]): string =>
-  [...new Set([programme, offering, area].filter((part) => part !== ''))].join(', ');
+/** An offering's name, with its programme and area where the name does not say them already. */
+export const figureRowName = ({ programme, offering, area }: Figures['rows'][number]): string =>
+  [programme, offering, area]
+    .filter((part) => part !== '' && (part === offering || !offering.includes(part)))
+    .filter((part, index, parts) => parts.indexOf(part) === index)
+    .join(', ');
 
 /** The rows behind a sentence; every number that is not told is told about. */
 export const FigureTable = ({ table }: { readonly table: Figures }): ReactNode => {
   const rows: readonly Row[] = [
-    ...table.rows.map((row) => ({ name: nameOf(row), cells: row.cells })),
+    ...table.rows.map((row) => ({ name: figureRowName(row), cells: row.cells })),
     ...(table.total === null ? [] : [{ name: 'All', cells: table.total }]),
   ];
   const notes = cellNotes(rows.flatMap(({ cells }) => cells));
@@ -33,7 +36,14 @@ export const FigureTable = ({ table }: { readonly table: Figures }): ReactNode =
   ];
   return (
     <>
-      <Table caption={table.title} isCaptionHidden columns={columns} rows={rows} rowKey={({ name }) => name} />
+      <Table
+        caption={table.title}
+        isCaptionHidden
+        columns={columns}
+        rows={rows}
+        rowKey={({ name }) => name}
+        emptyText="None in these twelve months."
+      />
       {notes.map((note) => (
         <p key={note} className="govuk-body-s waymark-quiet">
           {note}

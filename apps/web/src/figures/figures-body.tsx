@@ -2,6 +2,7 @@ import type { FiguresView } from '@waymark/contracts';
 import { EmptyState, formatDayRange, ListStamp, Select } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { FigureSection } from './figure-section.tsx';
+import { isSaidInLead } from './figures-lead.ts';
 import { monthWords } from './month-words.ts';
 
 export interface FiguresBodyProps {
@@ -35,7 +36,7 @@ export const FiguresBody = ({ view, onMonth }: FiguresBodyProps): ReactNode => {
         {formatDayRange(release.from, release.to)}. {release.note}
       </p>
       {release.tables.map((table) => (
-        <FigureSection key={table.id} table={table} />
+        <FigureSection key={table.id} table={table} leads={isSaidInLead(table)} />
       ))}
       <ListStamp
         rows={release.tables.reduce((sum, { rows }) => sum + rows.length, 0)}

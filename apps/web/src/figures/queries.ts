@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
 
-export const figuresKeys = {
+const figuresKeys = {
   all: ['figures'] as const,
   release: (month: string | undefined) => [...figuresKeys.all, 'release', month ?? 'newest'] as const,
 };

@@ -1,4 +1,5 @@
 import type { FigureTable } from '@waymark/contracts';
+import { useElementWidth } from '@waymark/ui';
 import type { ReactNode } from 'react';
 
 export interface WaitingPictureProps {
@@ -7,18 +8,26 @@ export interface WaitingPictureProps {
   readonly label: string;
 }
 
-const width = 640;
+const widest = 640;
 const height = 220;
 const edge = { left: 44, right: 8, top: 10, bottom: 40 };
 
 /** The share who had not started, by days since the referral: a bar a fortnight (still-waiting curve). */
 export const WaitingPicture = ({ curve, label }: WaitingPictureProps): ReactNode => {
+  const [element, room] = useElementWidth<SVGSVGElement>(widest);
+  const width = Math.min(widest, room);
   const slot = (width - edge.left - edge.right) / Math.max(1, curve.length);
-  const room = height - edge.top - edge.bottom;
-  const yOf = (percent: number) => edge.top + room * (1 - percent / 100);
+  const depth = height - edge.top - edge.bottom;
+  const yOf = (percent: number) => edge.top + depth * (1 - percent / 100);
   const everyLabel = Math.max(1, Math.ceil(48 / slot));
   return (
-    <svg className="waymark-figure-picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      ref={element}
+      className="waymark-figure-picture"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {[0, 50, 100].map((percent) => (
         <g key={percent}>
           <line

@@ -81,7 +81,7 @@ describe('useSentForm', () => {
       Promise.reject(problem(409, 'stale-version', { detail: 'Someone changed this meanwhile' })),
     );
     await told.fillIn();
-    expect(await screen.findByText('Someone changed this meanwhile')).toBeTruthy();
+    expect(await screen.findByText('Someone changed this meanwhile.')).toBeTruthy();
     expect(screen.getByText('stale-version')).toBeTruthy();
   });
 

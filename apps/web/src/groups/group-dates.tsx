@@ -24,7 +24,9 @@ interface DateRow {
 
 const When = ({ session, skipped }: DateRow): ReactNode => (
   <>
-    {formatDayWithWeekday(dayOf(session.startsAt))}, {formatTime(session.startsAt)}
+    <span className="waymark-nowrap-wide">
+      {formatDayWithWeekday(dayOf(session.startsAt))}, {formatTime(session.startsAt)}
+    </span>
     {skipped.length === 0 ? null : <div className="waymark-quiet">{skippedWords(skipped)}</div>}
   </>
 );
@@ -65,6 +67,7 @@ export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNod
       key: 'cancel',
       heading: 'Cancel',
       isHeadingHidden: true,
+      isForScreenOnly: true,
       cell: ({ session }) =>
         mayCancel(session, roles, now) ? (
           <a className="govuk-link" href={addresses.cancelSession(group.groupId, session.sessionId)}>
@@ -80,7 +83,7 @@ export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNod
       columns={columns}
       rows={rows}
       rowKey={({ session }) => session.sessionId}
-      stamp={{ at: now, filter: 'Every session, those with one person alone included' }}
+      stamp={{ at: now, filter: 'Every session, one-to-one sessions included' }}
     />
   );
 };

@@ -3,6 +3,7 @@ import {
   type GroupRole,
   type GroupView,
   groupRoles,
+  type Position,
   positionLabels,
   referralStateLabels,
 } from '@waymark/contracts';
@@ -24,22 +25,34 @@ const PlaceNote = ({ state, from, startedAt }: Pick<Placed, 'state' | 'from' | '
   return startedAt === null ? <div className="waymark-quiet">Place since {formatDay(from)}, not started</div> : null;
 };
 
-const People = ({ people }: Pick<GroupView, 'people'>): ReactNode =>
-  people.length === 0 ? (
-    <p className="govuk-body">Nobody has a place yet.</p>
-  ) : (
-    <ul className="govuk-list">
-      {people.map(({ enrolmentId, name, position, state, from, startedAt }) => (
-        <li key={enrolmentId}>
-          <a className="govuk-link" href={addresses.place(enrolmentId)}>
-            {name}
-          </a>
-          , {positionLabels[position].toLowerCase()}
-          <PlaceNote state={state} from={from} startedAt={startedAt} />
-        </li>
-      ))}
-    </ul>
+/** What everyone here is, where it is one and the same; else it stands beside each name. */
+const commonPosition = (people: GroupView['people']): Position | undefined => {
+  const [first, ...others] = people;
+  return others.every(({ position }) => position === first?.position) ? first?.position : undefined;
+};
+
+const People = ({ people }: Pick<GroupView, 'people'>): ReactNode => {
+  if (people.length === 0) return <p className="govuk-body">Nobody has a place yet.</p>;
+  const common = commonPosition(people);
+  return (
+    <>
+      {common === undefined ? null : (
+        <p className="govuk-body-s waymark-quiet">Position: {positionLabels[common].toLowerCase()}</p>
+      )}
+      <ul className="govuk-list">
+        {people.map(({ enrolmentId, name, position, state, from, startedAt }) => (
+          <li key={enrolmentId}>
+            <a className="govuk-link" href={addresses.place(enrolmentId)}>
+              {name}
+            </a>
+            {common === undefined ? `, ${positionLabels[position].toLowerCase()}` : null}
+            <PlaceNote state={state} from={from} startedAt={startedAt} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
+};
 
 const Offers = ({ offers }: Pick<GroupView, 'offers'>): ReactNode =>
   offers.length === 0 ? null : (
@@ -81,7 +94,7 @@ export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode =
     {mayManage ? (
       <p className="govuk-body">
         <a className="govuk-link" href={addresses.groupStaff(group.groupId)}>
-          Set who leads
+          {group.staff.length === 0 ? 'Set who leads' : 'Change who leads'}
         </a>
       </p>
     ) : null}

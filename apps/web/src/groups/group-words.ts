@@ -4,26 +4,26 @@ import { weekdayName } from './weekdays.ts';
 
 type Summary = GroupsView['groups'][number];
 
-/** "2 groups; 3 places are free in those that still take people." */
+/** "2 groups; 3 places are free in those still open to new people." */
 export const groupsLead = ({ groups }: GroupsView): string | undefined => {
   if (groups.length === 0) return undefined;
   const places = groups.filter(({ isOpen }) => isOpen).reduce((sum, { placesLeft }) => sum + placesLeft, 0);
   const free = `${formatCount(places, 'place is', 'places are')} free`;
-  return `${formatCount(groups.length, 'group', 'groups')}; ${free} in those that still take people.`;
+  return `${formatCount(groups.length, 'group', 'groups')}; ${free} in those still open to new people.`;
 };
 
 export const openWords = ({ isOpen, placesLeft }: Pick<Summary, 'isOpen' | 'placesLeft'>): string => {
-  if (isOpen) return 'Takes people';
-  return placesLeft < 1 ? 'Full' : 'Takes nobody any more';
+  if (isOpen) return 'Open';
+  return placesLeft < 1 ? 'Full' : 'Closed to new people';
 };
 
 const joinsWords = (group: Pick<GroupView, 'joinsCloseAfter' | 'isOpen' | 'placesLeft'>): string => {
   const { joinsCloseAfter, isOpen, placesLeft } = group;
-  if (joinsCloseAfter === null) return isOpen || placesLeft < 1 ? 'joins stay open' : 'takes nobody any more';
-  return isOpen || placesLeft < 1 ? `joins close after session ${joinsCloseAfter}` : 'joins are closed';
+  if (joinsCloseAfter === null) return isOpen || placesLeft < 1 ? 'joining stays open' : 'closed to new people';
+  return isOpen || placesLeft < 1 ? `joining closes after session ${joinsCloseAfter}` : 'joining is closed';
 };
 
-/** "Thursdays, 6:30pm to 8:30pm, Hall. 9 people, 3 places left; joins close after session 3." */
+/** "Thursdays, 6:30pm to 8:30pm, Hall. 9 people, 3 places left; joining closes after session 3." */
 export const groupLead = (group: GroupView): string => {
   const { slot, venue, people, placesLeft, joinsCloseAfter, isOpen } = group;
   const when = `${weekdayName(slot.weekday)}s, ${formatWallTimeRange(slot.from, slot.to)}, ${venue}`;

@@ -28,15 +28,16 @@ const fillIn = async (user: ReturnType<typeof openPage>['user']) => {
 };
 
 describe('the groups', () => {
-  it('lists places left and whether each still takes people', async () => {
+  it('lists places left and whether each is still open to new people', async () => {
     openPage('/groups');
-    expect(await screen.findByText('2 groups; 3 places are free in those that still take people.')).toBeTruthy();
-    expect(screen.getByRole('row', { name: /Tuesday morning/ }).textContent).toContain('Takes nobody any more');
+    expect(await screen.findByText('2 groups; 3 places are free in those still open to new people.')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Tuesday morning/ }).textContent).toContain('Closed to new people');
   });
 
   it('S13: a group says its places and after which session joining closes; S10: which day it left out and why', async () => {
     openPage(`/groups/${groupId}`);
-    const lead = /Thursdays, 6:30pm to 8:30pm, Northgate Hall\. 2 people, 3 places left; joins close after session 3\./;
+    const lead =
+      /Thursdays, 6:30pm to 8:30pm, Northgate Hall\. 2 people, 3 places left; joining closes after session 3\./;
     expect(await screen.findByText(lead)).toBeTruthy();
     const why = await screen.findByText('Nothing on 28 May 2026 (left out): what follows moved on');
     const moved = screen.getByRole('row', { name: /^2\. / });

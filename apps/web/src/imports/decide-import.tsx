@@ -6,7 +6,7 @@ import { problemOf } from '../api/api-problem.ts';
 import { confirmImport, discardImport } from './import-requests.ts';
 import { importKeys } from './queries.ts';
 
-/** The one decision about a preview: a person takes it for right, or puts the file away. */
+/** The one decision about a preview: a person takes it for right, or lets go of the file. */
 export const DecideImport = ({ view }: { readonly view: ImportView }): ReactNode => {
   const { importRunId, version, counts, importedBefore } = view;
   const queries = useQueryClient();
@@ -22,8 +22,8 @@ export const DecideImport = ({ view }: { readonly view: ImportView }): ReactNode
       <h2 className="govuk-heading-m">Is this right?</h2>
       {errors === 0 ? null : (
         <p className="govuk-body">
-          {formatCount(errors, 'error keeps its record', 'errors keep their records')} out. The rest can be imported
-          now; a corrected file can follow, and changes only what is different.
+          {formatCount(errors, 'error was', 'errors were')} found; a record with an error is left out. The rest can be
+          imported now; a corrected file can follow, and changes only what is different.
         </p>
       )}
       {importedBefore === null ? null : (
@@ -35,7 +35,7 @@ export const DecideImport = ({ view }: { readonly view: ImportView }): ReactNode
           {confirm.isPending ? 'Confirming' : 'Import these plans'}
         </Button>
         <Button type="button" variant="secondary" isBusy={isBusy} onClick={() => discard.mutate()}>
-          Put this file away
+          Do not import it
         </Button>
       </ButtonGroup>
     </section>

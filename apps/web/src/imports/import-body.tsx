@@ -16,7 +16,7 @@ const Facts = ({ view }: { readonly view: ImportView }): ReactNode => (
     rows={[
       { key: 'Where it stands', value: importStateLabels[view.state] },
       {
-        key: 'Statements as at',
+        key: 'Reference date of the file',
         value: view.referenceDate === null ? 'Not known yet' : <FormattedDay day={view.referenceDate} />,
       },
       {

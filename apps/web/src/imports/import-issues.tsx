@@ -22,13 +22,13 @@ export const ImportIssues = ({ view }: { readonly view: ImportView }): ReactNode
   const issues = view.issues.map((issue, index) => ({ ...issue, key: String(index) }));
   const read = issues.filter(({ found }) => found === 'reading');
   const errors = read.filter(({ severity }) => severity === 'error');
-  const keepsOut = view.state === 'refused' ? '' : ', each keeping its record out';
+  const keepsOut = view.state === 'refused' ? '' : ': these records are left out';
   return (
     <>
       <Issues caption="To look at, found while writing" issues={issues.filter(({ found }) => found === 'applying')} />
       <Issues caption={`Errors in the file${keepsOut}`} issues={errors} />
       <Issues
-        caption="Warnings, which keep nothing out"
+        caption="Warnings: these records are taken in"
         issues={read.filter(({ severity }) => severity === 'warning')}
       />
       {view.issuesNotListed === 0 ? null : (

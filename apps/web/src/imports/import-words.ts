@@ -8,7 +8,7 @@ export const importStateLabels: Readonly<Record<ImportState, string>> = {
   confirmed: 'Being written',
   applied: 'Imported',
   refused: 'Could not be read',
-  discarded: 'Put away',
+  discarded: 'Not imported',
 };
 
 const plans = (count: number): string => formatCount(count, 'plan', 'plans');
@@ -45,7 +45,7 @@ export const importLead = (view: ImportView): string => {
   const { state, counts } = view;
   if (state === 'reading') return 'The file is being read. You can leave this page and come back to it.';
   if (state === 'refused') return 'The file could not be read to its end. Nothing of it was written.';
-  if (state === 'discarded') return 'This file was put away. Nothing of it was written, and nothing of it is kept.';
+  if (state === 'discarded') return 'This file was not imported. Nothing of it was written, and nothing of it is kept.';
   if (state === 'confirmed') return 'The plans are being written. You can leave this page; it goes on without you.';
   if (state === 'applied') return appliedLead(view);
   return counts === null ? 'The file was read.' : previewLead(counts);

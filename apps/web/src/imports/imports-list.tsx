@@ -32,8 +32,8 @@ const columns: readonly Column<Run>[] = [
   },
   {
     key: 'as-at',
-    heading: 'Statements as at',
-    cell: ({ referenceDate }) => (referenceDate === null ? '' : <FormattedDay day={referenceDate} />),
+    heading: 'Reference date',
+    cell: ({ referenceDate }) => (referenceDate === null ? 'Not known' : <FormattedDay day={referenceDate} />),
   },
   { key: 'by', heading: 'By', cell: ({ startedBy }) => startedBy ?? 'The server itself' },
   { key: 'state', heading: 'Where it stands', cell: ({ state }) => importStateLabels[state] },
@@ -46,7 +46,8 @@ export const ImportsList = (): ReactNode => {
   if (data === undefined)
     return <ErrorState problem={problemOf(error)} isRetrying={isFetching} onRetry={() => void refetch()} />;
   const runs = data.pages.flatMap((page) => page.imports);
-  if (runs.length === 0) return <EmptyState title="No file was given yet">The first one will stand here.</EmptyState>;
+  if (runs.length === 0)
+    return <EmptyState title="No file has been given yet">Files are listed here once they are read.</EmptyState>;
   return (
     <>
       <Table

@@ -129,7 +129,7 @@ describe('a file that is being read', () => {
     });
     const { user } = opened(sampleImport({ state: 'reading', version: 1, counts: null }));
     await user.click(await screen.findByRole('button', { name: 'Stop, and put this file away' }));
-    await waitFor(() => expect(lead()).toContain('This file was put away'));
+    await waitFor(() => expect(lead()).toContain('This file was not imported'));
   });
 });
 
@@ -151,16 +151,16 @@ describe('a preview', () => {
   it('S38: lists errors and warnings with their place, and says how many more there are', async () => {
     const warning = sampleIssue({ severity: 'warning', where: 'Line 1', line: 1, message: 'Another encoding.' });
     opened(sampleImport({ issues: [sampleIssue(), warning], issuesNotListed: 1200 }));
-    const errors = await screen.findByRole('table', { name: 'Errors in the file, each keeping its record out' });
+    const errors = await screen.findByRole('table', { name: 'Errors in the file: these records are left out' });
     expect(
       within(errors).getByRole('row', { name: /Child 3, ABC3.*CPPstartDate \(line 41\).*no day of the calendar/ }),
     ).toBeTruthy();
-    const warnings = screen.getByRole('table', { name: 'Warnings, which keep nothing out' });
+    const warnings = screen.getByRole('table', { name: 'Warnings: these records are taken in' });
     expect(
       within(warnings).getByRole('row', { name: /^Where ?Line 1 ?What ?Another encoding|^Line 1 Another encoding/ }),
     ).toBeTruthy();
     expect(screen.getByText('1,200 more are not listed here.')).toBeTruthy();
-    expect(screen.getByText(/1 error keeps its record out/)).toBeTruthy();
+    expect(screen.getByText(/1 error was found; a record with an error is left out/)).toBeTruthy();
   });
 
   it('asks for the plans of one kind, and for more of them', async () => {
@@ -216,7 +216,7 @@ describe('a preview', () => {
     });
     const { user } = opened(sampleImport());
     await user.click(await screen.findByRole('button', { name: 'Import these plans' }));
-    expect(await screen.findByText('This import has changed in the meantime')).toBeTruthy();
+    expect(await screen.findByText('This import has changed in the meantime.')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Import these plans' })).toBeTruthy();
   });
 

@@ -1,8 +1,7 @@
-import { dayOf, type Instant, ladderEventLabels } from '@waymark/contracts';
+import { dayOf, type Instant } from '@waymark/contracts';
 import { formatDue, formatDueToday, lastDayOf } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { asSentence } from '../family/as-sentence.ts';
-import { labelOf } from '../family/label-of.ts';
 import type { ToAnswer } from './answer-by.ts';
 
 export interface AlertLineProps {
@@ -18,7 +17,6 @@ const dueWords = (dueAt: Instant, asAt: Instant): string => {
 /** What happened, in the rule's own words, and by when it wants an answer. */
 export const AlertLine = ({ alert, asAt }: AlertLineProps): ReactNode => (
   <p className="govuk-body">
-    <strong>{labelOf(ladderEventLabels, alert.event)}.</strong> {asSentence(alert.because)}{' '}
-    {dueWords(alert.dueAt, asAt)}
+    <strong>{asSentence(alert.because)}</strong> {dueWords(alert.dueAt, asAt)}
   </p>
 );

@@ -15,6 +15,7 @@ export const addresses = {
   newMeeting: (familyId: Id) => `/families/${familyId}/meetings/new`,
   newRelationship: (familyId: Id) => `/families/${familyId}/relationships/new`,
   newPerson: (familyId: Id) => `/families/${familyId}/persons/new`,
+  recordBirth: (familyId: Id, personId: Id) => `/families/${familyId}/births/${personId}`,
   newReport: (familyId: Id, meetingId?: Id) =>
     `/families/${familyId}/reports/new${meetingId === undefined ? '' : `?meeting=${meetingId}`}`,
   reports: '/reports',
@@ -22,6 +23,7 @@ export const addresses = {
   signedDocument: (reportId: Id, recipientId: Id) => `/reports/${reportId}/documents/${recipientId}`,
   newReferral: (familyId: Id, offeringId?: Id) =>
     `/referrals/new?family=${familyId}${offeringId === undefined ? '' : `&offering=${offeringId}`}`,
+  newReferralByHand: (offeringId?: Id) => `/referrals/new${offeringId === undefined ? '' : `?offering=${offeringId}`}`,
   myReferrals: '/referrals',
   toDecide: '/referrals/to-decide',
   toDecideFor: (offeringId: Id) => `/referrals/to-decide?offering=${offeringId}`,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { holdsPermission } from '@waymark/contracts';
 import { formatCount, Page, SearchForm } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { QueryStates } from '../query/query-states.tsx';
@@ -24,7 +25,7 @@ export const FindPersonsScreen = (): ReactNode => {
   const words = useSearchWords(staffId);
   const isLongEnough = words.length >= leastLetters;
   const query = useQuery({ ...personsFoundQuery(words), enabled: isLongEnough });
-  const mayOpenFamily = roles.some((role) => ['lead-practitioner', 'team-manager', 'duty'].includes(role));
+  const mayOpenFamily = holdsPermission(roles, 'core.family.view');
   return (
     <Page title="Find a person" lead={isLongEnough && query.data ? foundWords(query.data.persons.length) : undefined}>
       <div className="waymark-find">

@@ -38,6 +38,7 @@ export const PersonsFoundList = ({ found, mayOpenFamily, mayOpenContact }: Perso
             )}
           </span>
         ));
+  const family = { key: 'family', heading: 'Family', cell: families };
   const contact = {
     key: 'contact',
     heading: 'Contact',
@@ -54,7 +55,7 @@ export const PersonsFoundList = ({ found, mayOpenFamily, mayOpenContact }: Perso
       columns={[
         { key: 'name', heading: 'Name', cell: ({ name }: Person) => name, isRowHeading: true },
         { key: 'born', heading: 'Born', cell: bornWords },
-        { key: 'family', heading: 'Family', cell: families },
+        ...(found.persons.some((person) => person.families.length > 0) ? [family] : []),
         ...(mayOpenContact ? [contact] : []),
       ]}
       rows={found.persons}

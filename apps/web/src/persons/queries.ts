@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { findPersons } from './find-persons-request.ts';
 
-export const personKeys = {
+const personKeys = {
   all: ['persons'] as const,
   found: (name: string) => [...personKeys.all, 'found', name] as const,
 };

@@ -1,11 +1,11 @@
-import type { FamilyPerson } from '@waymark/contracts';
 import { TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import type { FormParts } from './form-parts.ts';
+import type { NamedPerson } from './named-person.ts';
 
 export interface ChangeFieldsProps {
   readonly form: FormParts;
-  readonly child: FamilyPerson;
+  readonly child: NamedPerson;
   /** Place of the child among the family's. */
   readonly index: number;
 }
@@ -17,7 +17,7 @@ export const ChangeFields = ({ form, child, index }: ChangeFieldsProps): ReactNo
     <>
       <TextArea
         {...register(`children.${index}.changeSought`, { required: `Enter the change sought for ${child.name}` })}
-        label={`What should be different for ${child.knownAs}?`}
+        label={`What should be different for ${child.knownAs ?? child.name}?`}
         limit={1000}
         rows={3}
         error={errorOf(`children.${index}.changeSought`)}
@@ -26,7 +26,7 @@ export const ChangeFields = ({ form, child, index }: ChangeFieldsProps): ReactNo
         {...register(`children.${index}.howKnown`, {
           required: `Enter how the change for ${child.name} will be known`,
         })}
-        label={`How will the change for ${child.knownAs} be known?`}
+        label={`How will the change for ${child.knownAs ?? child.name} be known?`}
         hint="What someone would see or hear, and who"
         limit={1000}
         rows={3}

@@ -1,13 +1,13 @@
-import type { FamilyPerson } from '@waymark/contracts';
 import { SummaryList, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { personTitle } from '../family/person-words.ts';
 import { formLines, type LinesOf } from './form-lines.tsx';
+import type { NamedPerson } from './named-person.ts';
 
 /** What is about to be sent, whole, with the survivor's note apart from it. */
 export interface CheckStepProps extends LinesOf {
   /** Those whom the survivor's note can be about. */
-  readonly noted: readonly FamilyPerson[];
+  readonly noted: readonly NamedPerson[];
 }
 
 /** What is about to be sent, whole, with the survivor’s note apart from it. */

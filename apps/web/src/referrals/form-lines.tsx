@@ -1,4 +1,4 @@
-import { consentLabels, type FamilyPerson, needByReasonLabels, urgencyLabels } from '@waymark/contracts';
+import { consentLabels, needByReasonLabels, urgencyLabels } from '@waymark/contracts';
 import type { PluginForm } from '@waymark/plugin-api/shared';
 import { formatDay, formatList, type SummaryRow } from '@waymark/ui';
 import { dayGiven } from '../family/date-field.tsx';
@@ -6,6 +6,7 @@ import { labelOf } from '../family/label-of.ts';
 import { personTitle } from '../family/person-words.ts';
 import type { EnteredReferral } from './entered-referral.ts';
 import { knowsLabels } from './knowledge-fields.tsx';
+import type { NamedPerson } from './named-person.ts';
 import { readAnswers } from './read-answers.ts';
 
 const needByWords = ({ needBy }: EnteredReferral): string => {
@@ -31,8 +32,8 @@ export const answerLines = (
   );
 
 export interface LinesOf {
-  readonly people: readonly FamilyPerson[];
-  readonly children: readonly FamilyPerson[];
+  readonly people: readonly NamedPerson[];
+  readonly children: readonly NamedPerson[];
   readonly questions: PluginForm;
   readonly entered: EnteredReferral;
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { dayOf, type Id, type ReferralStatusView } from '@waymark/contracts';
-import { EmptyState, FormattedDay, Page, Table, Tag } from '@waymark/ui';
+import { ButtonLink, EmptyState, FormattedDay, Page, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { DoneBanner } from '../family/done-banner.tsx';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
+import { useAccount } from '../session/use-session.ts';
 import { myReferralsLead } from './my-referrals-lead.ts';
 import { referralStatusesQuery } from './queries.ts';
 
@@ -33,7 +34,7 @@ const columns = [
     cell: ({ stateWords, closedBecause, question }: ReferralStatusView) => (
       <>
         {stateWords}
-        {closedBecause === null ? '' : `: ${closedBecause}`}
+        {closedBecause === null ? '' : `: ${closedBecause.charAt(0).toLowerCase()}${closedBecause.slice(1)}`}
         {question === null ? null : (
           <>
             {' '}
@@ -49,14 +50,24 @@ const columns = [
 export const MyReferrals = ({ familyId }: { readonly familyId: Id | undefined }): ReactNode => {
   const query = useQuery(referralStatusesQuery(familyId));
   const { data } = query;
+  // Who works with families here begins at the family.
+  const refersByHand = useAccount().roles.includes('referrer');
   return (
-    <Page title="Your referrals" lead={data && myReferralsLead(data.referrals)}>
+    <Page
+      title="Your referrals"
+      lead={data && myReferralsLead(data.referrals)}
+      actions={refersByHand ? <ButtonLink href={addresses.newReferralByHand()}>Make a referral</ButtonLink> : undefined}
+    >
       <DoneBanner />
       <QueryStates query={query} what="your referrals">
         {({ referrals }) =>
           referrals.length === 0 ? (
             <EmptyState title="There is no referral yet">
-              <p>A referral begins at a family: open it and choose “Make a referral”.</p>
+              <p>
+                {refersByHand
+                  ? 'Choose “Make a referral” to begin one.'
+                  : 'A referral begins at a family: open it and choose “Make a referral”.'}
+              </p>
             </EmptyState>
           ) : (
             <Table

@@ -8,9 +8,11 @@ import { FamilyFormPage, FormFrame } from '../family/form-page.tsx';
 import { familyKeys } from '../family/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { catalogueQuery } from '../offerings/queries.ts';
-import { programmeOf } from '../plugins.ts';
 import { QueryStates } from '../query/query-states.tsx';
-import { OfferingChoice } from './offering-choice.tsx';
+import { useAccount } from '../session/use-session.ts';
+import { chosenToRefer } from './chosen-to-refer.ts';
+import { OfferingChoice, UnknownProgramme } from './offering-choice.tsx';
+import { OwnReferral } from './own-referral.tsx';
 import { referralKeys } from './queries.ts';
 import { ReferralForm } from './referral-form.tsx';
 import { ReferralSent } from './referral-sent.tsx';
@@ -27,9 +29,7 @@ export const NewReferral = ({ familyId, offeringId }: FromFamilyProps): ReactNod
   const queries = useQueryClient();
   const catalogue = useQuery(catalogueQuery());
   const [hasSent, setSent] = useState(false);
-  const open = catalogue.data?.offerings.filter(({ mayRefer }) => mayRefer) ?? [];
-  const chosen = open.length === 1 ? open[0] : open.find((offering) => offering.offeringId === offeringId);
-  const programme = chosen && programmeOf(chosen.programmeId);
+  const { open, chosen, programme } = chosenToRefer(catalogue.data, offeringId);
   if (chosen === undefined || programme === undefined) {
     return (
       <FormFrame familyId={familyId} title={title} lead={open.length > 1 ? 'Which programme is it for?' : undefined}>
@@ -38,9 +38,7 @@ export const NewReferral = ({ familyId, offeringId }: FromFamilyProps): ReactNod
             chosen === undefined ? (
               <OfferingChoice familyId={familyId} offerings={open} />
             ) : (
-              <EmptyState title={`This page does not know the questions of ${chosen.programme}`}>
-                <p>It was built without that programme. Tell whoever looks after Waymark.</p>
-              </EmptyState>
+              <UnknownProgramme offering={chosen} />
             )
           }
         </QueryStates>
@@ -55,14 +53,24 @@ export const NewReferral = ({ familyId, offeringId }: FromFamilyProps): ReactNod
   };
   return (
     <FamilyFormPage familyId={familyId} title={title}>
-      {(family) => <ReferralForm family={family} offering={chosen} programme={programme} onSent={sent} />}
+      {(family) => (
+        <ReferralForm
+          family={family}
+          offering={chosen}
+          programme={programme}
+          back={{ href: addresses.family(familyId), text: 'Back to the family' }}
+          onSent={sent}
+        />
+      )}
     </FamilyFormPage>
   );
 };
 
 export const NewReferralScreen = (): ReactNode => {
   const { family, offering } = useSearch({ from: '/signed-in/referrals/new' });
+  const { roles } = useAccount();
   if (family !== undefined) return <NewReferral key={offering} familyId={family} offeringId={offering} />;
+  if (roles.includes('referrer')) return <OwnReferral key={offering} offeringId={offering} />;
   return (
     <Page title={title}>
       <EmptyState title="A referral begins at a family">

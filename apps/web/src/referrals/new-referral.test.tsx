@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { makeReferralInput } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
+import { answerTheRest } from './answer-the-rest.test-support.ts';
 import { beginWork, endWork, later, openPage, sentTo } from './open-work.test-support.ts';
 import { catalogue, family, familyId, offeringId, tom } from './sample-work.test-support.ts';
 
@@ -17,35 +18,9 @@ type User = ReturnType<typeof openPage>['user'];
 const path = `/referrals/new?family=${familyId}`;
 const radioIn = (group: RegExp, name: string) =>
   within(screen.getByRole('group', { name: group })).getByRole('radio', { name });
-const boxIn = (group: RegExp, name: RegExp) =>
-  within(screen.getByRole('group', { name: group })).getByRole('checkbox', { name });
 const textbox = (name: RegExp) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
 
-const fillIn = async (user: User) => {
-  await user.click(await screen.findByRole('checkbox', { name: /^Marcus Bell/ }));
-  await user.click(boxIn(/^For which children/, /^Noah Bell/));
-  await user.type(textbox(/^What should be different for Noah/), 'Comforted');
-  await user.type(textbox(/^How will the change for Noah/), 'Seen at contact');
-  await user.type(textbox(/^Why is this asked for/), 'The conference asked');
-  await user.click(radioIn(/^How soon/, 'Soon'));
-  await user.click(radioIn(/^Does the person referred know/, 'Yes'));
-  await user.type(textbox(/^What was the person told/), 'All of it');
-  await user.click(radioIn(/^Consent/, 'Given'));
-  await user.click(boxIn(/^What is the concern/, /^Neglect/));
-  for (const question of [
-    /^Is there a concern about sexual/,
-    /^Is the contact supervised/,
-    /^Is there a dispute/,
-    /^Will other professionals/,
-    /^Does he acknowledge/,
-    /^Does he want/,
-    /^Would drink/,
-    /^Does he know that/,
-  ])
-    await user.click(radioIn(question, 'No'));
-  await user.click(radioIn(/^How often/, 'No contact'));
-  await user.click(radioIn(/^Has a perpetrator/, 'Offered'));
-};
+const fillIn = (user: User) => answerTheRest(user, { subject: /^Marcus Bell/, child: 'Noah' });
 const check = async (user: User) => {
   later();
   await user.click(screen.getByRole('button', { name: 'Check the referral' }));

@@ -16,3 +16,9 @@ export const nothingEntered = (children: number, questions: PluginForm): Entered
   ),
   note: { personId: '', note: '' },
 });
+
+/** What was typed before, with room for children who have come in since. */
+export const enteredBefore = (before: EnteredReferral | undefined, nothing: EnteredReferral): EnteredReferral =>
+  before === undefined
+    ? nothing
+    : { ...before, children: nothing.children.map((child, index) => before.children[index] ?? child) };

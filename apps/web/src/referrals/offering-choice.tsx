@@ -5,7 +5,8 @@ import { addresses } from '../navigation/addresses.ts';
 import type { CatalogueOffering } from '../offerings/own-offerings.ts';
 
 export interface OfferingChoiceProps {
-  readonly familyId: Id;
+  /** Left out by who works with no family here. */
+  readonly familyId: Id | undefined;
   /** Those to which the reader's organisation may refer. */
   readonly offerings: readonly CatalogueOffering[];
 }
@@ -18,7 +19,13 @@ export const OfferingChoice = ({ familyId, offerings }: OfferingChoiceProps): Re
     </EmptyState>
   ) : (
     offerings.map(({ offeringId, title, provider, area, summary }) => (
-      <Card key={offeringId} title={title} href={addresses.newReferral(familyId, offeringId)}>
+      <Card
+        key={offeringId}
+        title={title}
+        href={
+          familyId === undefined ? addresses.newReferralByHand(offeringId) : addresses.newReferral(familyId, offeringId)
+        }
+      >
         <p className="govuk-body">{summary}</p>
         <p className="govuk-body-s">
           {provider}, {area}
@@ -26,3 +33,10 @@ export const OfferingChoice = ({ familyId, offerings }: OfferingChoiceProps): Re
       </Card>
     ))
   );
+
+/** Where this page was built without the programme of an offering. */
+export const UnknownProgramme = ({ offering }: { readonly offering: CatalogueOffering }): ReactNode => (
+  <EmptyState title={`This page does not know the questions of ${offering.programme}`}>
+    <p>It was built without that programme. Tell whoever looks after Waymark.</p>
+  </EmptyState>
+);

@@ -1,18 +1,18 @@
-import type { FamilyPerson } from '@waymark/contracts';
 import { Checkboxes, formatDay, InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { personTitle } from '../family/person-words.ts';
 import { ChangeFields } from './change-fields.tsx';
 import type { FormParts } from './form-parts.ts';
+import type { NamedPerson } from './named-person.ts';
 
 export interface PeopleFieldsProps {
   readonly form: FormParts;
   /** Who may be referred to this programme. */
-  readonly people: readonly FamilyPerson[];
-  readonly childrenOfFamily: readonly FamilyPerson[];
+  readonly people: readonly NamedPerson[];
+  readonly childrenOfFamily: readonly NamedPerson[];
 }
 
-const planWords = ({ plans }: FamilyPerson): string | undefined => {
+const planWords = ({ plans = [] }: NamedPerson): string | undefined => {
   const [plan] = plans;
   return plan === undefined ? undefined : `On a plan since ${formatDay(plan.startsOn)}`;
 };

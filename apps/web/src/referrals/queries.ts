@@ -6,6 +6,7 @@ import { request } from '../api/request.ts';
 export const referralKeys = {
   all: ['referrals'] as const,
   view: (referralId: Id) => [...referralKeys.all, 'view', referralId] as const,
+  people: ['referrals', 'people'] as const,
   toDecide: (offeringId: Id) => [...referralKeys.all, 'to-decide', offeringId] as const,
   status: (referralId: Id) => [...referralKeys.all, 'status', referralId] as const,
   statuses: (familyId: Id | undefined) => [...referralKeys.all, 'statuses', familyId ?? 'all'] as const,
@@ -29,6 +30,14 @@ export const toDecideQuery = (offeringId: Id) =>
         { method: 'GET', path: `/offerings/${offeringId}/referrals`, signal },
         (contracts) => contracts.referralsView,
       ),
+  });
+
+/** Whom the reader has referred before and may refer again. */
+export const peopleToReferQuery = () =>
+  queryOptions({
+    queryKey: referralKeys.people,
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: '/people-to-refer', signal }, (contracts) => contracts.peopleToReferView),
   });
 
 /** A referral as its referrer follows it. */

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { waitingKeys } from '../waiting/queries.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { isToDecide } from './is-to-decide.ts';
 import { OtherReferrals } from './other-referrals.tsx';
 import { PersonStanding } from './person-standing.tsx';
 import { referralKeys } from './queries.ts';
@@ -18,8 +19,6 @@ export interface ReferralBodyProps {
   readonly mayDecide: boolean;
 }
 
-const beforeAcceptance = new Set(['submitted', 'more-information', 'assessing']);
-
 /** The coordinator's page of a referral: likely doubles, summary, findings, decision, what was written, what happened. */
 export const ReferralBody = ({ referral, mayDecide }: ReferralBodyProps): ReactNode => {
   const queries = useQueryClient();
@@ -29,7 +28,7 @@ export const ReferralBody = ({ referral, mayDecide }: ReferralBodyProps): ReactN
     void queries.invalidateQueries({ queryKey: waitingKeys.all });
     setDone(({ count }) => ({ count: count + 1, words }));
   };
-  const isNew = beforeAcceptance.has(referral.state);
+  const isNew = isToDecide(referral.state);
   const findings = (
     <FindingsList programme={referral.programme} version={referral.findingsVersion} findings={referral.findings} />
   );

@@ -1,15 +1,15 @@
-import { type FamilyView, newId } from '@waymark/contracts';
+import { type MakeReferralInput, newId } from '@waymark/contracts';
 import type { ProgrammeShared } from '@waymark/plugin-api/shared';
-import { Button, ButtonGroup } from '@waymark/ui';
+import { BackLink, Button, ButtonGroup, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { FormFrame } from '../family/form-page.tsx';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import type { CatalogueOffering } from '../offerings/own-offerings.ts';
 import { CheckStep } from './check-step.tsx';
 import type { EnteredReferral } from './entered-referral.ts';
 import { KnowledgeFields } from './knowledge-fields.tsx';
-import { nothingEntered } from './nothing-entered.ts';
+import type { NamedFamily } from './named-person.ts';
+import { enteredBefore, nothingEntered } from './nothing-entered.ts';
 import { PeopleFields } from './people-fields.tsx';
 import { peopleToRefer } from './people-to-refer.ts';
 import { ProgrammeFields } from './programme-fields.tsx';
@@ -20,21 +20,29 @@ import { SurvivorFields } from './survivor-fields.tsx';
 import { useSteps } from './use-steps.ts';
 
 export interface ReferralFormProps {
-  readonly family: FamilyView;
+  readonly family: NamedFamily;
+  /** Everyone of the family, where the referrer wrote them down. */
+  readonly newPeople?: MakeReferralInput['newPeople'];
   readonly offering: CatalogueOffering;
   readonly programme: ProgrammeShared;
+  readonly back: { readonly href: string; readonly text: string };
+  /** What was typed before the people were changed. */
+  readonly entered?: EnteredReferral | undefined;
+  /** Leads back to who it is about, where that can be changed; what was typed is handed over. */
+  readonly onChangePeople?: ((typed: EnteredReferral) => void) | undefined;
   readonly onSent: () => void;
 }
 
 /** The whole referral on one page, a check, and the sending; whatever goes wrong, all that was typed stays. */
-export const ReferralForm = ({ family, offering, programme, onSent }: ReferralFormProps): ReactNode => {
+export const ReferralForm = (props: ReferralFormProps): ReactNode => {
+  const { family, newPeople, offering, programme, back, entered: before, onChangePeople, onSent } = props;
   const [ids] = useState(() => ({ referralId: newId(), noteId: newId() }));
   const { step, goTo } = useSteps();
   const questions = programme.referralForm;
   const named = peopleToRefer(family, programme.manifest.subjects);
-  const parts = { ...ids, familyId: family.familyId, offeringId: offering.offeringId, questions, ...named };
+  const parts = { ...ids, familyId: family.familyId, newPeople, offeringId: offering.offeringId, questions, ...named };
   const form = useSentForm<EnteredReferral>({
-    defaultValues: nothingEntered(named.children.length, questions),
+    defaultValues: enteredBefore(before, nothingEntered(named.children.length, questions)),
     wordsFor: referralWords,
     send: async (entered) => {
       const outcome = await sendReferral(parts, entered, step);
@@ -45,12 +53,12 @@ export const ReferralForm = ({ family, offering, programme, onSent }: ReferralFo
   });
   const isChecking = step === 'check';
   return (
-    <FormFrame
-      familyId={family.familyId}
+    <Page
       title={isChecking ? 'Check the referral before you send it' : `Refer to ${offering.title}`}
       lead={isChecking ? undefined : offering.summary}
       errors={form.errors}
       attempt={form.attempt}
+      above={<BackLink href={back.href}>{back.text}</BackLink>}
     >
       <form noValidate onSubmit={form.submit} className="waymark-form">
         {/* Hidden, not taken away: what was typed stays in its fields while it is checked. */}
@@ -72,8 +80,13 @@ export const ReferralForm = ({ family, offering, programme, onSent }: ReferralFo
               Change something
             </Button>
           ) : null}
+          {onChangePeople === undefined || isChecking ? null : (
+            <Button type="button" variant="plain" onClick={() => onChangePeople(form.getValues())}>
+              Change the people
+            </Button>
+          )}
         </ButtonGroup>
       </form>
-    </FormFrame>
+    </Page>
   );
 };

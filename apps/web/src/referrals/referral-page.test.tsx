@@ -32,6 +32,18 @@ describe('a referral for its coordinator', () => {
     expect(screen.getByText('Not in place yet: nobody starts before it is')).toBeTruthy();
   });
 
+  it('leads back to the list it stands in: those to decide, then those who wait', async () => {
+    api.on('GET', path, () => referral({ state: 'submitted' }));
+    const first = openPage(path);
+    await screen.findByText('Where it stands');
+    expect(document.querySelector('.govuk-back-link')?.textContent).toBe('New referrals');
+    first.close();
+    api.on('GET', path, () => waitingReferral());
+    openPage(path);
+    await screen.findByText('Where it stands');
+    expect(document.querySelector('.govuk-back-link')?.textContent).toBe('Waiting');
+  });
+
   it('S15: says the wait from the referral, and each stage’s days, a declined offer included', async () => {
     api.on('GET', path, () => referral());
     openPage(path);

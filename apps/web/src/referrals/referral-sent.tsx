@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 
 /** The referral is in; what happens now, and where to follow it. */
-export const ReferralSent = (props: { readonly familyId: Id; readonly offering: string }): ReactNode => (
+export const ReferralSent = (props: { readonly familyId: Id | undefined; readonly offering: string }): ReactNode => (
   <Page title="The referral is sent">
     <Panel title={`${props.offering} has it`}>The waiting time counts from now</Panel>
     <h2 className="govuk-heading-m">What happens next</h2>
@@ -17,10 +17,12 @@ export const ReferralSent = (props: { readonly familyId: Id; readonly offering: 
         Follow your referrals
       </a>
     </p>
-    <p className="govuk-body">
-      <a className="govuk-link" href={addresses.family(props.familyId)}>
-        Back to the family
-      </a>
-    </p>
+    {props.familyId === undefined ? null : (
+      <p className="govuk-body">
+        <a className="govuk-link" href={addresses.family(props.familyId)}>
+          Back to the family
+        </a>
+      </p>
+    )}
   </Page>
 );

@@ -1,6 +1,7 @@
 import { positionLabels, type ReferralView, urgencyLabels } from '@waymark/contracts';
 import { FormattedTime, formatDay, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { ageWords } from '../words/age-words.ts';
 import { flagWords, isFlagged, needByWords, nextStartWords } from './need-by-words.ts';
 
 interface Aged {
@@ -11,10 +12,10 @@ interface Aged {
 
 /** "Marcus Bell, 34"; "Baby of Ines, unborn". */
 export const personLine = ({ name, age, isUnborn }: Aged): string =>
-  [name, ...(isUnborn ? ['unborn'] : []), ...(age === null ? [] : [String(age)])].join(', ');
+  [name, ...(isUnborn ? ['unborn'] : []), ...(age === null ? [] : [ageWords(age)])].join(', ');
 
 const Column = ({ heading, children }: { readonly heading: string; readonly children: ReactNode }): ReactNode => (
-  <div className="govuk-grid-column-one-quarter">
+  <div>
     <h2 className="govuk-heading-s">{heading}</h2>
     {children}
   </div>
@@ -25,7 +26,7 @@ export const ReferralSummary = ({ referral }: { readonly referral: ReferralView 
   const { people, children, referrer, receivedAt, urgency, needBy, needByFlag, nextStart } = referral;
   const flag = flagWords(needByFlag);
   return (
-    <div className="govuk-grid-row">
+    <div className="waymark-summary-columns">
       <Column heading="Who is referred">
         {people.map((person) => (
           <p key={person.subjectId} className="govuk-body">

@@ -205,7 +205,7 @@ export const waitingList = (people: readonly WaitingRow[] = [row()]): WaitingLis
   sentence:
     people.length === 0
       ? 'Nobody is waiting.'
-      : `${people.length} people are waiting, the longest 142 days; 1 is on plans with a conference before the next start.`,
+      : `${people.length} people are waiting, the longest 142 days; 1 has a child on a plan with a conference before the next start.`,
   waiting: people.length,
   longestDays: 142,
   conferenceBeforeNextStart: 1,

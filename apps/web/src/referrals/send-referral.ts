@@ -1,9 +1,10 @@
-import type { FamilyPerson, FieldError, Id } from '@waymark/contracts';
+import type { FieldError, Id, MakeReferralInput } from '@waymark/contracts';
 import type { PluginForm } from '@waymark/plugin-api/shared';
 import { ApiProblem, isApiProblem } from '../api/api-problem.ts';
 import { checkAnswers } from './check-answers.ts';
 import type { EnteredReferral } from './entered-referral.ts';
 import { locateInForm } from './locate-in-form.ts';
+import type { NamedPerson } from './named-person.ts';
 import { readAnswers } from './read-answers.ts';
 import { makeReferral } from './referral-requests.ts';
 import { toReferral } from './to-referral.ts';
@@ -14,9 +15,10 @@ export interface FormToSend {
   readonly noteId: Id;
   readonly familyId: Id;
   readonly offeringId: Id;
+  readonly newPeople?: MakeReferralInput['newPeople'];
   readonly questions: PluginForm;
-  readonly people: readonly FamilyPerson[];
-  readonly children: readonly FamilyPerson[];
+  readonly people: readonly NamedPerson[];
+  readonly children: readonly NamedPerson[];
 }
 
 /** `sent`, or the step to stand at and what stands against going on. */

@@ -1,13 +1,13 @@
-import type { FamilyPerson } from '@waymark/contracts';
 import { Select, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { personTitle } from '../family/person-words.ts';
 import type { FormParts } from './form-parts.ts';
+import type { NamedPerson } from './named-person.ts';
 
 export interface SurvivorFieldsProps {
   readonly form: FormParts;
   /** Those whom such a note can be about. */
-  readonly people: readonly FamilyPerson[];
+  readonly people: readonly NamedPerson[];
 }
 
 /** The box for the survivor's side only: kept under that person, never in the referral that his side reads (S40). */

@@ -1,22 +1,17 @@
-import {
-  consents,
-  type FamilyPerson,
-  type Id,
-  type MakeReferralInput,
-  needByReasons,
-  urgencies,
-} from '@waymark/contracts';
+import { consents, type Id, type MakeReferralInput, needByReasons, urgencies } from '@waymark/contracts';
 import { dayGiven } from '../family/date-field.tsx';
 import { codeOf } from '../family/options-of.ts';
 import type { EnteredReferral } from './entered-referral.ts';
+import type { NamedPerson } from './named-person.ts';
 
 export interface ReferralParts {
   readonly referralId: Id;
   readonly noteId: Id;
   readonly familyId: Id;
   readonly offeringId: Id;
-  readonly people: readonly FamilyPerson[];
-  readonly children: readonly FamilyPerson[];
+  readonly newPeople?: MakeReferralInput['newPeople'];
+  readonly people: readonly NamedPerson[];
+  readonly children: readonly NamedPerson[];
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -36,7 +31,7 @@ const needByOf = ({ needBy }: EnteredReferral): MakeReferralInput['needBy'] => {
 
 /** The form as it is sent; only for one that passed its checks. */
 export const toReferral = (parts: ReferralParts, entered: EnteredReferral): MakeReferralInput => {
-  const { referralId, noteId, familyId, offeringId, people, children, answers } = parts;
+  const { referralId, noteId, familyId, newPeople, offeringId, people, children, answers } = parts;
   const { consent, knowledge, note } = entered;
   const needBy = needByOf(entered);
   const why = consent.consent === 'given' ? undefined : given(consent.why);
@@ -45,6 +40,7 @@ export const toReferral = (parts: ReferralParts, entered: EnteredReferral): Make
   return {
     referralId,
     familyId,
+    ...(newPeople !== undefined && { newPeople }),
     offeringId,
     subjects: people
       .filter(({ personId }) => entered.subjects.includes(personId))

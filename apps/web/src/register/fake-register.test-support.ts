@@ -4,6 +4,7 @@ import { answer, type FakeApi, problemAnswer } from '../api/fake-api.test-suppor
 import { createFakeMarksServer, type FakeMarksServer } from '../unsent/fake-marks-server.test-support.ts';
 import { idOf } from '../unsent/samples.test-support.ts';
 import { unsentMark } from '../unsent/unsent-mark.ts';
+import { markAsTold } from './mark-as-told.ts';
 
 export const sessionId = idOf(900);
 const groupId = idOf(910);
@@ -50,16 +51,7 @@ export interface FakeRegister {
 }
 
 const markOf = (live: MarkInput | undefined, recordedBy: Id): RegisterView['people'][number]['mark'] =>
-  live === undefined
-    ? null
-    : {
-        markId: live.markId,
-        code: live.code,
-        localCode: live.localCode ?? null,
-        minutes: live.minutes ?? null,
-        recordedAt,
-        recordedBy,
-      };
+  live === undefined ? null : markAsTold(live, { recordedAt, recordedBy });
 
 /** A register in memory behind its three routes, with the server's rules for marks. */
 export const serveRegister = (api: FakeApi, listed: RegisterView['people']): FakeRegister => {

@@ -1,4 +1,4 @@
-import type { MarkCode, RegisterView } from '@waymark/contracts';
+import { type MarkCode, mayComeBeforeTheStart, type RegisterView } from '@waymark/contracts';
 import type { RegisterMark } from '@waymark/ui';
 import { markShapeOf } from './mark-shape-of.ts';
 
@@ -31,19 +31,10 @@ const everyday: readonly MarkCode[] = [
 /** A register with no more buttons than this shows them all. */
 const mostAtOnce = 7;
 
-/** What may be recorded before a session begins; nobody can have come to it yet. */
-const mayComeBefore: readonly MarkCode[] = [
-  'cancelled',
-  'could-not-attend',
-  'cancelled-by-provider',
-  'not-held-for-person',
-  'not-seen',
-];
-
 /** The buttons of a row in the programme's order; before the session begins, those for who will not come. */
 export const choicesOf = (buttons: Buttons, hasBegun: boolean): readonly MarkChoice[] =>
   buttons
-    .filter(({ code }) => code !== 'recorded-in-error' && (hasBegun || mayComeBefore.includes(code)))
+    .filter(({ code }) => code !== 'recorded-in-error' && (hasBegun || mayComeBeforeTheStart(code)))
     .map((button) => ({
       code: keyOf(button),
       label: button.label,

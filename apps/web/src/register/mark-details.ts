@@ -1,7 +1,7 @@
 import type { MarkDetails } from '../unsent/choose-mark.ts';
 
 /** Details as a mark carries them, made here or read from the server, where one that was not given may be `null`. */
-type Detailed = { readonly [Name in keyof MarkDetails]?: MarkDetails[Name] | null };
+type Detailed = Pick<MarkDetails, 'mode'> & { readonly [Name in keyof MarkDetails]?: MarkDetails[Name] | null };
 
 /** What this page knows of a mark's details; `isAll` is false where it may have more than is known here. */
 export interface KnownDetails {
@@ -13,7 +13,7 @@ export const noDetails: MarkDetails = { mode: 'in-person' };
 
 /** The details of a mark, those that were given only. */
 export const detailsIn = (mark: Detailed): MarkDetails => ({
-  mode: mark.mode ?? 'in-person',
+  mode: mark.mode,
   ...(mark.minutes != null && { minutes: mark.minutes }),
   ...(mark.cancelledBy != null && { cancelledBy: mark.cancelledBy }),
   ...(mark.noticeAt != null && { noticeAt: mark.noticeAt }),
@@ -22,6 +22,3 @@ export const detailsIn = (mark: Detailed): MarkDetails => ({
   ...(mark.catchUpForSessionId != null && { catchUpForSessionId: mark.catchUpForSessionId }),
   ...(mark.note != null && { note: mark.note }),
 });
-
-/** Whether the server told the details of a mark, or only what it is. */
-export const isDetailed = (mark: Detailed): boolean => mark.mode !== undefined;

@@ -2,6 +2,7 @@ import type { RegisterView } from '@waymark/contracts';
 import { fieldId, RegisterRow } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
+import { noConcern } from './concern/concern-part.tsx';
 import type { FormErrors } from './details/mark-details-form.tsx';
 import { choicesOf, type MarkChoice, shownAtFirst } from './mark-choices.ts';
 import type { RegisterPerson } from './register-person.ts';
@@ -33,6 +34,7 @@ export const PersonRow = (props: PersonRowProps): ReactNode => {
   const { register, person, marks, hasBegun, isOpen, onOpen, onErrors } = props;
   const [showsAll, setShowsAll] = useState(false);
   const tappedAt = useRef(Number.NEGATIVE_INFINITY);
+  const concern = useRef(noConcern);
   const state = marks.stateOf(person);
   const choices = choicesOf(register.buttons[person.position] ?? [], hasBegun);
   const few = shownAtFirst(choices, state.chosen);
@@ -76,6 +78,8 @@ export const PersonRow = (props: PersonRowProps): ReactNode => {
             state={state}
             marks={marks}
             session={session}
+            register={register}
+            concern={concern}
             isClosed={isClosed}
             onErrors={onErrors}
             onDone={() => onOpen(false)}

@@ -3,6 +3,7 @@ import type { Id, Instant, MarksRecorded, RegisterView } from '@waymark/contract
 import { request } from '../api/request.ts';
 import { todayKeys } from '../today/queries.ts';
 import type { UnsentMarks } from '../unsent/unsent-mark.ts';
+import { markAsTold } from './mark-as-told.ts';
 
 export const registerKeys = {
   all: ['register'] as const,
@@ -42,8 +43,7 @@ const withMarks = (register: RegisterView, { batch, recordedAt, recordedBy }: Re
     people: register.people.map((person) => {
       const mark = marks.get(person.personId);
       if (mark === undefined) return person;
-      const { markId, code, localCode = null, minutes = null } = mark;
-      return { ...person, mark: { markId, code, localCode, minutes, recordedAt, recordedBy } };
+      return { ...person, mark: markAsTold(mark, { recordedAt, recordedBy }) };
     }),
   };
 };

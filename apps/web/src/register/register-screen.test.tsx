@@ -225,6 +225,30 @@ describe('the register', () => {
     expect(marks.liveOf(idOf(801))).toMatchObject({ code: 'attended-late', minutes: 95, note: 'Bus broke down' });
   });
 
+  it('shows in a second opening all that was said with a mark, and a change keeps it', async () => {
+    const { marks } = serveRegister(api, people(1));
+    const first = openPage(registerPath);
+    await first.user.click(await button('Ben Ashworth', 'Attended, came late'));
+    await screen.findByText(/^Saved/);
+    later();
+    await first.user.click(await button('Ben Ashworth', 'Attended, came late'));
+    await first.user.type(screen.getByLabelText('Minutes there'), '95');
+    await first.user.type(screen.getByLabelText('Note'), 'Bus broke down');
+    later();
+    await first.user.click(screen.getByRole('button', { name: 'Save details' }));
+    await waitFor(() => expect(marks.liveOf(idOf(801))?.note).toBe('Bus broke down'));
+    first.close();
+    later();
+    const { user } = openPage(registerPath);
+    await user.click(await button('Ben Ashworth', 'Attended, came late'));
+    expect(screen.getByLabelText<HTMLInputElement>('Minutes there').value).toBe('95');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('Bus broke down');
+    await user.clear(screen.getByLabelText('Minutes there'));
+    await user.type(screen.getByLabelText('Minutes there'), '90');
+    await user.click(screen.getByRole('button', { name: 'Save details' }));
+    await waitFor(() => expect(marks.liveOf(idOf(801))).toMatchObject({ minutes: 90, note: 'Bus broke down' }));
+  });
+
   it('keeps a mark that says nothing by itself until it is said why; nothing of it is sent before', async () => {
     const { marks } = serveRegister(api, people(1));
     const { user } = openPage(registerPath);

@@ -1,5 +1,7 @@
+import type { RegisterView } from '@waymark/contracts';
 import { Button, ConflictState } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { type ConcernInHand, ConcernPart } from './concern/concern-part.tsx';
 import { type FormErrors, MarkDetailsForm } from './details/mark-details-form.tsx';
 import type { MarkChoice } from './mark-choices.ts';
 import type { RegisterPerson } from './register-person.ts';
@@ -12,6 +14,8 @@ export interface RowDetailsProps {
   readonly state: RowState;
   readonly marks: RegisterMarks;
   readonly session: { readonly groupId: string; readonly minutes: number };
+  readonly register: Pick<RegisterView, 'sessionId' | 'startsAt'>;
+  readonly concern: { current: ConcernInHand };
   readonly isClosed: boolean;
   readonly onErrors: (errors: FormErrors) => void;
   readonly onDone: () => void;
@@ -50,7 +54,7 @@ const QuickerWorker = ({ person, choice, state, marks, onDone }: RowDetailsProps
 
 /** What a second tap opens: the details of the mark that is chosen, and the way back from it. */
 export const RowDetails = (props: RowDetailsProps): ReactNode => {
-  const { person, choice, state, marks, session, isClosed, onErrors, onDone } = props;
+  const { person, choice, state, marks, session, register, concern, isClosed, onErrors, onDone } = props;
   if (state.unsent?.refusal?.standing !== undefined) return <QuickerWorker {...props} />;
   const isUndecided = state.unsent !== undefined && (!state.unsent.wasSent || state.unsent.refusal !== null);
   return (
@@ -92,6 +96,7 @@ export const RowDetails = (props: RowDetailsProps): ReactNode => {
           Take this mark back
         </Button>
       ) : null}
+      <ConcernPart register={register} person={person} inHand={concern} onErrors={onErrors} />
     </>
   );
 };

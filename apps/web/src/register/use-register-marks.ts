@@ -1,12 +1,12 @@
-import { type Id, newId, type RegisterView } from '@waymark/contracts';
-import { useEffect, useRef, useState } from 'react';
+import { newId, type RegisterView } from '@waymark/contracts';
+import { useEffect, useState } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { type Choice, chooseMark, leaveAsItIs, type MarkDetails } from '../unsent/choose-mark.ts';
 import { afterSaved } from '../unsent/settle-marks.ts';
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { type Filled, fillTheRest, undoFill } from './fill-the-rest.ts';
 import type { MarkChoice } from './mark-choices.ts';
-import { detailsIn, isDetailed, type KnownDetails, noDetails } from './mark-details.ts';
+import { detailsIn, type KnownDetails, noDetails } from './mark-details.ts';
 import type { RegisterPerson } from './register-person.ts';
 import { type RowState, rowState } from './row-state.ts';
 
@@ -22,8 +22,6 @@ const nothingFilled: Filled = [];
 export const useRegisterMarks = (register: RegisterView) => {
   const { change, ...snapshot } = useUnsent();
   const [filled, setFilled] = useState(nothingFilled);
-  // Details of marks made on this page, to begin with when they are opened again.
-  const said = useRef(new Map<Id, MarkDetails>());
   const { sessionId, closedAt } = register;
   const unsent = snapshot.entries.filter((entry) => entry.sessionId === sessionId);
   const stateOf = (person: RegisterPerson): RowState =>
@@ -45,14 +43,12 @@ export const useRegisterMarks = (register: RegisterView) => {
     more: Partial<Choice> = {},
   ) => {
     setFilled(nothingFilled);
-    const markId = newId();
-    if (more.details !== undefined) said.current.set(markId, more.details);
     const choice: Choice = {
       sessionId,
       personId: person.personId,
       code: code.markCode,
       localCode: code.localCode,
-      markId,
+      markId: newId(),
       occurredAt: serverClock.now(),
       standing: stateOf(person).standing,
       isCorrection: closedAt !== null && person.mark !== null,
@@ -97,9 +93,7 @@ export const useRegisterMarks = (register: RegisterView) => {
     detailsOf: (person: RegisterPerson): KnownDetails => {
       const { unsent: last } = stateOf(person);
       if (last !== undefined) return { details: detailsIn(last.mark), isAll: !last.hasLostWords };
-      if (person.mark === null) return { details: noDetails, isAll: true };
-      const here = said.current.get(person.mark.markId);
-      return { details: here ?? detailsIn(person.mark), isAll: here !== undefined || isDetailed(person.mark) };
+      return { details: person.mark === null ? noDetails : detailsIn(person.mark), isAll: true };
     },
   };
 };

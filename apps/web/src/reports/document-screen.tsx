@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { DocumentFrame } from './document-frame.tsx';
+import { Fingerprints } from './fingerprints.tsx';
 import { frozenVersionQuery } from './queries.ts';
 
 /** One recipient's signed document, as it was frozen. */
@@ -21,9 +22,10 @@ export const DocumentScreen = (): ReactNode => {
         {({ html, madeAt, hash }) => (
           <>
             <p className="govuk-body">
-              Made on <FormattedTime at={madeAt} withDay />. Fingerprint: <code>{hash.slice(0, 16)}</code>
+              Made on <FormattedTime at={madeAt} withDay />.
             </p>
             <DocumentFrame title="Signed document" html={html} />
+            <Fingerprints prints={[{ of: 'This document', hash }]} />
           </>
         )}
       </QueryStates>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReportView } from '@waymark/contracts';
-import { BackLink, Page, type SummaryError } from '@waymark/ui';
+import { BackLink, formatList, Page, type SummaryError } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { addresses } from '../navigation/addresses.ts';
@@ -18,6 +18,10 @@ export interface DraftPageProps {
   readonly onStep: (step: ReportStep) => void;
 }
 
+/** "Leo Harper and Mia Harper". */
+const childrenOf = ({ report: { people, subjects } }: ReportView): string =>
+  formatList(people.filter(({ id }) => subjects.some(({ person }) => person === id)).map(({ name }) => name));
+
 /** The page of a report that is not signed. Leaving it with something unsaved is asked about once. */
 export const DraftPage = ({ view, step, onStep }: DraftPageProps): ReactNode => {
   const queries = useQueryClient();
@@ -33,12 +37,12 @@ export const DraftPage = ({ view, step, onStep }: DraftPageProps): ReactNode => 
       !window.confirm('What you typed is not saved. Leave this page without it?'),
     enableBeforeUnload: () => hand.isUnsaved,
   });
-  const errors = step === 'sign' ? signing.errors : hand.conflict ? [] : draftErrors(hand.failure, hand.draft);
+  const errors = step === 'sign' ? signing.errors : hand.conflict ? [] : draftErrors(hand.failure, hand.sent);
   return (
     <Page
       title="Report for the conference"
       titleInBrowser="Report"
-      caption={view.report.reference}
+      caption={`${childrenOf(view)}, ${view.report.reference}`}
       lead={reportLead(view)}
       above={<BackLink href={addresses.family(view.familyId)}>Back to the family</BackLink>}
       errors={errors}

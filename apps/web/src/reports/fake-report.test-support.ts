@@ -30,7 +30,7 @@ const author = {
   agency: priya.organisation,
 };
 
-export const sampleParagraph = (more: Partial<ParagraphBlock> = {}): ParagraphBlock => ({
+const sampleParagraph = (more: Partial<ParagraphBlock> = {}): ParagraphBlock => ({
   kind: 'paragraph',
   id: 'life-ella',
   title: 'What it is like to be Ella now',

@@ -37,9 +37,8 @@ export const reportStateLabels = { draft: 'Draft', signed: 'Signed', replaced: '
   string
 >;
 
-/** "Conference report, family W-10427". */
+/** "Conference report R-0000000610". */
 export const reportTitle = ({
   kind,
   reference,
-}: Pick<ReportsListed['written'][number], 'kind' | 'reference'>): string =>
-  `${reportKindLabels[kind]}, family ${reference}`;
+}: Pick<ReportsListed['written'][number], 'kind' | 'reference'>): string => `${reportKindLabels[kind]} ${reference}`;

@@ -1,7 +1,9 @@
 import { dayOf, meetingKindLabels, type ReportsListed } from '@waymark/contracts';
 import { EmptyState, FormattedDay, formatDayRange, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { mayWriteReports } from '../family/may-write-reports.ts';
 import { addresses } from '../navigation/addresses.ts';
+import { useAccount } from '../session/use-session.ts';
 import { reportStateLabels, reportTitle } from './report-words.ts';
 
 type Written = ReportsListed['written'][number];
@@ -68,11 +70,13 @@ const AddressedReports = ({ addressed }: Pick<ReportsListed, 'addressed'>): Reac
 
 /** Reports the reader wrote, and those addressed to the reader. */
 export const ReportsList = ({ list }: { readonly list: ReportsListed }): ReactNode => {
+  const { roles } = useAccount();
   const { written, addressed } = list;
   if (written.length + addressed.length === 0)
     return (
       <EmptyState title="No report yet">
-        A report is started on the page of a family. Reports addressed to you show here once they are signed.
+        {mayWriteReports(roles) ? 'A report is started on the page of a family. ' : ''}
+        Reports addressed to you show here once they are signed.
       </EmptyState>
     );
   return (

@@ -2,6 +2,7 @@ import { type ReportView, reportRecipientKey } from '@waymark/contracts';
 import { BackLink, FormattedTime, Page, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
+import { Fingerprints } from './fingerprints.tsx';
 import { recipientName } from './recipient-name.ts';
 import { reportLead } from './report-words.ts';
 import { WithheldList } from './withheld-list.tsx';
@@ -23,7 +24,7 @@ export const SignedPage = ({ view }: { readonly view: ReportView }): ReactNode =
       {signed === null ? null : (
         <>
           <p className="govuk-body">
-            Signed on <FormattedTime at={signed.at} withDay />. Fingerprint: <code>{signed.hash.slice(0, 16)}</code>
+            Signed on <FormattedTime at={signed.at} withDay />.
           </p>
           <Table
             caption="Signed documents"
@@ -40,7 +41,6 @@ export const SignedPage = ({ view }: { readonly view: ReportView }): ReactNode =
                   </a>
                 ),
               },
-              { key: 'hash', heading: 'Fingerprint', cell: ({ hash }) => <code>{hash.slice(0, 16)}</code> },
             ]}
             rows={signed.versions}
             rowKey={({ recipient }) => reportRecipientKey(recipient)}
@@ -49,8 +49,16 @@ export const SignedPage = ({ view }: { readonly view: ReportView }): ReactNode =
       )}
       {withheld.map(({ recipient, parts }) => {
         const key = reportRecipientKey(recipient);
-        return <WithheldList key={key} from={recipientName(key, report)} parts={parts} />;
+        return <WithheldList key={key} from={recipientName(key, report)} parts={parts} sections={report.sections} />;
       })}
+      {signed === null ? null : (
+        <Fingerprints
+          prints={[
+            { of: 'The report', hash: signed.hash },
+            ...signed.versions.map((version) => ({ of: `For ${nameOf(version)}`, hash: version.hash })),
+          ]}
+        />
+      )}
     </Page>
   );
 };

@@ -21,6 +21,8 @@ export interface DraftInHand {
   readonly isSaving: boolean;
   /** Why the last save did not succeed. */
   readonly failure: unknown;
+  /** The draft that the last save sent: the server's errors are located in it, whatever was typed since. */
+  readonly sent: ReportDraft;
   /** Counts saves that failed. */
   readonly attempts: number;
   /** Someone, or another tab, saved in the meantime (409). */
@@ -49,7 +51,7 @@ export const useReportDraft = (view: ReportView): DraftInHand => {
   const queries = useQueryClient();
   const [edited, setEdited] = useState<Edited | null>(null);
   const [attempts, setAttempts] = useState(0);
-  const { mutateAsync, isPending, error, reset } = useMutation({ mutationFn: writeReport });
+  const { mutateAsync, isPending, error, variables, reset } = useMutation({ mutationFn: writeReport });
   const { reportId } = view;
   const queryKey = reportKeys.view(reportId);
   const draft = edited?.draft ?? view.draft;
@@ -72,6 +74,7 @@ export const useReportDraft = (view: ReportView): DraftInHand => {
     isUnsaved: edited !== null,
     isSaving: isPending,
     failure: error,
+    sent: variables?.draft ?? draft,
     attempts,
     conflict,
     edit: (change) =>

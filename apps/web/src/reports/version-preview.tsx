@@ -8,7 +8,7 @@ import { previewQuery } from './queries.ts';
 import { WithheldList } from './withheld-list.tsx';
 
 export interface VersionPreviewProps {
-  readonly view: Pick<ReportView, 'reportId' | 'version'>;
+  readonly view: Pick<ReportView, 'reportId' | 'version' | 'report'>;
   readonly recipient: ReportRecipientInput;
   /** Whose version it is, in words. */
   readonly name: string;
@@ -21,7 +21,7 @@ export const VersionPreview = ({ view, recipient, name }: VersionPreviewProps): 
     <QueryStates query={query} what="the preview">
       {({ html, withheld }) => (
         <>
-          <WithheldList from={name} parts={withheld} />
+          <WithheldList from={name} parts={withheld} sections={view.report.sections} />
           {html === null ? (
             <EmptyState title="No version is made for this recipient">
               The whole report is kept from him or her.

@@ -58,13 +58,31 @@ const LeftOut = ({ draft, onEdit }: EditProps): ReactNode =>
     </section>
   );
 
+const partOf = ({ id }: { readonly id: string }): string => `part-${id}`;
+
+/** A report of several people is long: a way to each of its sections. */
+const PartLinks = ({ view: { report } }: Pick<WriteStepProps, 'view'>): ReactNode => (
+  <nav aria-label="Parts of the report" className="waymark-report-parts">
+    <ul className="govuk-list">
+      {report.sections.map((section) => (
+        <li key={section.id}>
+          <a className="govuk-link govuk-link--no-visited-state" href={`#${partOf(section)}`}>
+            {section.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 /** The report section by section: facts filled in and marked as such, and what a person must write. */
 export const WriteStep = ({ view, draft, onEdit }: WriteStepProps): ReactNode => (
   <>
     <Unplaced view={view} draft={draft} onEdit={onEdit} />
+    <PartLinks view={view} />
     <FrontFields view={view} draft={draft} onEdit={onEdit} />
     {view.report.sections.map((section) => (
-      <section key={section.id}>
+      <section key={section.id} id={partOf(section)}>
         <h2 className="govuk-heading-m">{section.title}</h2>
         {section.blocks
           .filter(({ id }) => !view.offers.some(({ block }) => block === id))

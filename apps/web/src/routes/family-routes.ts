@@ -48,6 +48,12 @@ const newPerson = createRoute({
   component: lazyRouteComponent(() => import('../persons/new-person-screen.tsx'), 'NewPersonScreen'),
 });
 
+const birth = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/births/$personId',
+  component: lazyRouteComponent(() => import('../persons/record-birth-screen.tsx'), 'RecordBirthScreen'),
+});
+
 const alert = createRoute({
   getParentRoute: () => signedIn,
   path: '/alerts/$alertId',
@@ -114,6 +120,7 @@ export const familyRoutes = [
   newRelationship,
   newMeeting,
   newPerson,
+  birth,
   alert,
   tonight,
   findPersons,

@@ -30,7 +30,8 @@ describe('the routes', () => {
     signInAs(api, { ...grace, roles: ['administrator'] });
     openPage('/');
     await heading('There is no screen for your role');
-    expect(screen.getByText(/You are here as Administrator/)).toBeTruthy();
+    expect(screen.getByText('You are here as Administrator.')).toBeTruthy();
+    expect(screen.getByText(/“waymark doctor” says how it is\. Nobody’s records are open/)).toBeTruthy();
   });
 
   it('say so when the server cannot be asked who is here, and go on once it can', async () => {

@@ -41,8 +41,7 @@ export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFor
   return (
     <Page
       title={`Cancel session ${session.number}?`}
-      caption={sessionName(session)}
-      lead={`${formatDayAndTime(session.startsAt)}. Nobody gets a mark for it, and a partner’s worker knows at once.`}
+      lead={`${sessionName(session)}, ${formatDayAndTime(session.startsAt)}. Nobody gets a mark for it, and partners’ workers are told at once.`}
       errors={outrun === undefined ? errors : []}
       attempt={attempt}
       above={<BackLink href={addresses.group(groupId)}>Back to the group</BackLink>}
@@ -55,7 +54,7 @@ export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFor
           {...register('why', { required: 'Enter why the session is cancelled' })}
           label="Why is it cancelled?"
           labelSize="s"
-          hint="It stands in the group’s list of dates. No names."
+          hint="It is shown in the group’s list of dates, so leave out names"
           limit={500}
           rows={3}
           error={errorOf('why')}

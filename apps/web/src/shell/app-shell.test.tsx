@@ -10,7 +10,12 @@ const navigation = [{ href: '/today', text: 'Today', current: 'page' as const }]
 describe('AppShell', () => {
   it('puts skip link, bar, navigation, page and footer into landmarks, in this order', () => {
     render(
-      <AppShell navigation={navigation} person={{ name: 'Priya Nair', role: 'Duty' }} onSignOut={() => undefined}>
+      <AppShell
+        navigation={navigation}
+        person={{ name: 'Priya Nair', role: 'Duty' }}
+        onSignOut={() => undefined}
+        footer="Run by Northmoor Council"
+      >
         <Page title="Today">x</Page>
       </AppShell>,
     );
@@ -20,6 +25,15 @@ describe('AppShell', () => {
       one && other && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
     expect(order).toEqual(sorted);
+  });
+
+  it('has no empty footer', () => {
+    render(
+      <AppShell navigation={[]}>
+        <Page title="Today">x</Page>
+      </AppShell>,
+    );
+    expect(screen.queryByRole('contentinfo')).toBeNull();
   });
 
   it('says that the people are invented on every page of a demonstration, and only there', () => {

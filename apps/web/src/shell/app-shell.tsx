@@ -49,9 +49,11 @@ export const AppShell = (props: AppShellProps): ReactNode => {
           <div className="waymark-shell__content">
             <div className="govuk-width-container">{props.children}</div>
           </div>
-          <footer className="govuk-template__footer">
-            <Footer links={props.footerLinks}>{props.footer}</Footer>
-          </footer>
+          {props.footerLinks === undefined && props.footer === undefined ? null : (
+            <footer className="govuk-template__footer">
+              <Footer links={props.footerLinks}>{props.footer}</Footer>
+            </footer>
+          )}
         </div>
       </Announcer>
     </ArrivalContext>

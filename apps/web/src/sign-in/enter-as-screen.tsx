@@ -24,7 +24,7 @@ export const EnterAsScreen = (): ReactNode => {
   return (
     <Page
       title="Enter as one of the invented staff"
-      lead="One family, seen by each of the people who work with it."
+      lead="One family, the Harpers, seen by each of the people who work with it. Start anywhere."
       errors={problem}
       attempt={entering.failureCount}
     >

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
+import { roles } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, createFakeApi, type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
 import { configure, grace, openPage, signInAs, signInWith } from '../application/open-page.test-support.tsx';
+import { homeOf } from '../navigation/navigation-for.ts';
 import { tokenIn } from './use-set-up-token.ts';
 
 let api: FakeApi;
@@ -100,6 +102,30 @@ describe('a demonstration', () => {
     expect(screen.getByText('Lead practitioner')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Enter as Morgan Ellis' }));
     await heading('Today');
+  });
+
+  it('says for every role whether it has a screen, and names those who do the same work once', async () => {
+    configure(api, { isDemonstration: true, isEnterAsOffered: true });
+    const named = (name: string, index: number, role: string) => ({
+      ...morgan,
+      staffId: `0197a000-0000-7000-8000-0000000007${20 + index}`,
+      name,
+      roles: [role],
+    });
+    const all = [
+      named('Morgan Ellis', 0, 'lead-practitioner'),
+      named('Priya Raman', 1, 'lead-practitioner'),
+      ...roles
+        .filter((role) => role !== 'lead-practitioner')
+        .map((role, index) => named(`Person ${index}`, index + 2, role)),
+    ];
+    api.on('GET', '/enter-as', () => ({ staff: all }));
+    openPage('/enter-as');
+    expect(await screen.findAllByText(/what waits for an answer/)).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: /^Enter as / })).toHaveLength(all.length);
+    const without = screen.getAllByText('There is no screen for this role yet.');
+    const withScreen = roles.filter((role) => homeOf([role]) !== undefined);
+    expect(roles.length - without.length).toBe(withScreen.length);
   });
 
   it('says when there is nobody to enter as, or when it is not offered here', async () => {

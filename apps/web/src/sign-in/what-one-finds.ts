@@ -9,7 +9,10 @@ const finds = {
   commissioner: 'Waiting times, starts and attendance, with nobody’s name.',
   duty: 'Tonight’s list, where nobody else has answered.',
   'team-manager': 'The children of the team, and its figures.',
-  'provider-manager': 'The figures of the programme.',
+  'provider-manager': 'The waiting list, the groups and the figures of the programme.',
+  chair: 'Conference reports that were addressed to the chair.',
+  referrer: 'The referrals made, and where each stands.',
+  'data-officer': 'The council’s file of children on plans, checked before it is taken in.',
 } as const satisfies Partial<Record<Role, string>>;
 
 const inOrder: readonly string[] = Object.keys(finds);

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Id } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
-export const tonightKeys = {
+const tonightKeys = {
   all: ['tonight'] as const,
   list: () => [...tonightKeys.all, 'list'] as const,
 };

@@ -37,7 +37,7 @@ const What = ({ row }: Pick<TonightCardProps, 'row'>): ReactNode => {
   return (
     <>
       <p className="govuk-body">
-        <strong>{row.personName ?? 'The person causing harm'}</strong>: {eventWords(main)}
+        <strong>{row.personName ?? 'The person causing harm'}.</strong> {eventWords(main)}
       </p>
       {others.map((event) => (
         <p key={event.statusId} className="govuk-body waymark-quiet">

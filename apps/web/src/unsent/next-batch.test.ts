@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detailsNeededBy, missingDetails } from './missing-details.ts';
+import { missingDetails } from './missing-details.ts';
 import { mostInOneRequest, nextBatch } from './next-batch.ts';
 import { ben, dai, idOf, marcus, sampleUnsent } from './samples.test-support.ts';
 
@@ -54,14 +54,13 @@ describe('missingDetails', () => {
     ['cancelled', 'cancelled-by', { cancelledBy: 'person' }],
     ['attended-not-engaged', 'note', { note: 'Sat with his back to the group' }],
   ] as const)('wants %s to be said with its %s (F1)', (code, detail, said) => {
-    expect(detailsNeededBy(code)).toEqual([detail]);
     expect(missingDetails(sampleUnsent({ mark: { code } }))).toEqual([detail]);
     expect(missingDetails(sampleUnsent({ mark: { code, ...said } }))).toEqual([]);
   });
 
   it('wants nothing more than the tap for being there or not coming (S1)', () => {
-    expect(detailsNeededBy('attended')).toEqual([]);
-    expect(detailsNeededBy('absent-no-contact')).toEqual([]);
+    expect(missingDetails(sampleUnsent({ mark: { code: 'attended' } }))).toEqual([]);
+    expect(missingDetails(sampleUnsent({ mark: { code: 'absent-no-contact' } }))).toEqual([]);
   });
 
   it('wants a reason for a change once the register is closed', () => {

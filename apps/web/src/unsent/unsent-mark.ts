@@ -1,4 +1,4 @@
-import type { Id, MarkCode, MarkInput } from '@waymark/contracts';
+import type { Id, MarkCode, MarkDetail, MarkInput } from '@waymark/contracts';
 
 /** Why the server did not take a mark. `liveCode` is what stands there instead, where another worker was quicker. */
 export interface Refusal {
@@ -39,4 +39,4 @@ export const unsentMark = (
 });
 
 /** What still has to be said before a mark can be sent. */
-export type MissingDetail = 'reason' | 'cancelled-by' | 'note' | 'change-reason';
+export type MissingDetail = MarkDetail | 'change-reason';

@@ -1,9 +1,9 @@
 import type { Day, WaitingListView, WaitingRow } from '@waymark/contracts';
-import { type Column, Details, formatDay, Tag } from '@waymark/ui';
+import { type Column, Details, FormattedDay, formatCount, formatDay, formatDays, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
-import { flagWords, isFlagged, needByWords, nextStartWords } from '../referrals/need-by-words.ts';
-import { nextContact, planForOthersWords, sinceWords } from './waiting-words.ts';
+import { flagWords, isFlagged, needByWords } from '../referrals/need-by-words.ts';
+import { nextContact, planForOthersWords } from './waiting-words.ts';
 
 export interface WaitingColumnsOptions {
   readonly nextStart: WaitingListView['nextStart'];
@@ -21,9 +21,17 @@ const Person = ({ row }: { readonly row: WaitingRow }): ReactNode => (
     {row.isOnPlan ? (
       <>
         {' '}
-        <Tag tone="information">Child on a plan</Tag>
+        <span className="waymark-beside">
+          <Tag tone="information">Child on a plan</Tag>
+        </span>
       </>
     ) : null}
+  </>
+);
+
+const Since = ({ row }: { readonly row: WaitingRow }): ReactNode => (
+  <>
+    <FormattedDay day={row.receivedOn} />, <span className="waymark-nowrap">{formatDays(row.wait.totalDays)}</span>
   </>
 );
 
@@ -49,10 +57,21 @@ const Owner = ({ row, today }: { readonly row: WaitingRow; readonly today: Day }
   return (
     <>
       {row.waitingPlan?.owner ?? 'Nobody yet'}
-      <div>Next contact: {isDue ? <strong>{words}</strong> : words}</div>
+      <div>
+        Next contact:{' '}
+        {isDue ? <strong className="waymark-nowrap">{words}</strong> : <span className="waymark-nowrap">{words}</span>}
+      </div>
     </>
   );
 };
+
+/** The group, then its day and its room, each kept on one line. */
+const NextStart = ({ next }: { readonly next: NonNullable<WaitingListView['nextStart']> }): ReactNode => (
+  <>
+    {next.title}, <FormattedDay day={next.startsOn} />,{' '}
+    <span className="waymark-nowrap">{formatCount(next.placesLeft, 'place', 'places')} left</span>
+  </>
+);
 
 const Offer = ({
   row,
@@ -81,7 +100,7 @@ const Offer = ({
       <a className="govuk-link" href={addresses.offerPlace(referralId, subjectId)}>
         Offer a place <span className="govuk-visually-hidden">to {row.name}</span>
       </a>
-      <div>{nextStartWords(nextStart)}</div>
+      <div>{nextStart === null ? 'No start is planned' : <NextStart next={nextStart} />}</div>
     </>
   );
 };
@@ -93,13 +112,14 @@ export const waitingColumns = ({
   mayOffer,
 }: WaitingColumnsOptions): readonly Column<WaitingRow>[] => [
   { key: 'person', heading: 'Person', isRowHeading: true, cell: (row) => <Person row={row} /> },
-  { key: 'since', heading: 'Waiting since', cell: sinceWords },
+  { key: 'since', heading: 'Waiting since', cell: (row) => <Since row={row} /> },
   { key: 'needed', heading: 'Needed by', cell: (row) => <NeededBy row={row} /> },
   { key: 'owner', heading: 'Owner and next contact', cell: (row) => <Owner row={row} today={today} /> },
   { key: 'plan', heading: 'Plan for others', cell: planForOthersWords },
   {
     key: 'because',
     heading: 'Why this place',
+    isForScreenOnly: true,
     cell: ({ because, name }) => (
       <Details
         summary={
@@ -117,6 +137,13 @@ export const waitingColumns = ({
     ),
   },
   ...(mayOffer
-    ? [{ key: 'offer', heading: 'Offer', cell: (row: WaitingRow) => <Offer row={row} nextStart={nextStart} /> }]
+    ? [
+        {
+          key: 'offer',
+          heading: 'Offer',
+          isForScreenOnly: true,
+          cell: (row: WaitingRow) => <Offer row={row} nextStart={nextStart} />,
+        },
+      ]
     : []),
 ];

@@ -36,7 +36,7 @@ const List = ({ view }: { readonly view: WaitingListView }): ReactNode => {
         rowKey={({ subjectId }) => subjectId}
         stamp={{
           at: now,
-          filter: `Everyone accepted for ${view.offering} who has no place yet, rule ${view.ruleVersion}`,
+          filter: `Everyone accepted for ${view.offering} who has no place yet, in the order of rule version ${view.ruleVersion}`,
         }}
       />
     </>

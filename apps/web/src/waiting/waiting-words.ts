@@ -1,9 +1,5 @@
 import type { Day, WaitingRow } from '@waymark/contracts';
-import { formatDay, formatDays, formatDaysAgo } from '@waymark/ui';
-
-/** "3 June 2026, 98 days". */
-export const sinceWords = ({ receivedOn, wait }: WaitingRow): string =>
-  `${formatDay(receivedOn)}, ${formatDays(wait.totalDays)}`;
+import { formatDay, formatDaysAgo } from '@waymark/ui';
 
 /** When someone is next in contact with the person who waits, and whether that is due. */
 export const nextContact = (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { circumstanceKinds } from '../codes/circumstances.ts';
 import { reliabilities } from '../codes/reliability.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 
 /** A dated circumstance about a person, as `record-circumstance` takes it. */
 export const recordCircumstanceInput = z

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
 import { completionReasons } from '../codes/completion.ts';
-import { endedEarlyReasons, withdrawnReasons } from '../codes/referral-reasons.ts';
+import { endingReasons } from '../codes/referral-reasons.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { curriculumKinds, pauseReasons, sessionStates } from '../codes/sessions.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
-import { partnerContacts } from './referrals.ts';
+import { partnerContacts } from '../codes/waiting.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
-
-/** Why a place is coming to its end: an early end, or a withdrawal. */
-export const endingReasons = [...endedEarlyReasons, ...withdrawnReasons] as const;
-export type EndingReason = (typeof endingReasons)[number];
 
 export const beginEndingInput = z.strictObject({
   enrolmentId: idSchema,

@@ -8,8 +8,8 @@ import { meetingKinds } from '../codes/meetings.ts';
 import { planCategories, planKinds } from '../codes/plans.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { reliabilities } from '../codes/reliability.ts';
-import { instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 
 export const viewFamilyInput = z.strictObject({
   familyId: idSchema,

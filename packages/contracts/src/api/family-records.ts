@@ -4,8 +4,8 @@ import { consents, disclosureDecisions, lawfulBases, sharingConditions } from '.
 import { meetingKinds } from '../codes/meetings.ts';
 import { planCategories, planKinds } from '../codes/plans.ts';
 import { harmEstablishedBys, harms, relationshipKinds } from '../codes/relationships.ts';
-import { daySchema, instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema, instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { contactCardSchema } from '../people/contact-card.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
+import { figureTables } from '../codes/figures.ts';
+import { idSchema } from '../id-schema.ts';
 
 /** A month, `YYYY-MM`. */
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'not-a-month' });
@@ -21,17 +22,6 @@ export const figureCellSchema = z.discriminatedUnion('shown', [
   z.strictObject({ shown: z.literal('too-few'), needed: z.int() }),
 ]);
 export type FigureCell = z.output<typeof figureCellSchema>;
-
-/** The closed list of tables (model.md section 8). */
-export const figureTables = [
-  'referrals',
-  'waits',
-  'waiting-now',
-  'attendance',
-  'sessions-of-others',
-  'completion',
-] as const;
-export type FigureTableId = (typeof figureTables)[number];
 
 export const figureTableSchema = z.strictObject({
   id: z.enum(figureTables),

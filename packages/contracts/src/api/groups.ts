@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
+import { groupRoles } from '../codes/groups.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { curriculumKinds, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { localTime, words } from './words.ts';
-
-export const groupRoles = ['lead', 'co-facilitator', 'cover'] as const;
-export type GroupRole = (typeof groupRoles)[number];
 
 /** The weekly time of a group, Europe/London: weekday 1 (Monday) to 7. */
 const slot = z

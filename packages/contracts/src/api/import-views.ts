@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
+import { importKinds, stagedChanges } from '../codes/imports.ts';
+import { idSchema } from '../id-schema.ts';
 import { importCountsSchema, importIssueSchema, importProgressSchema, importWrittenSchema } from './import-numbers.ts';
 import { importedBeforeSchema, importRunState } from './imports.ts';
-import { importKinds, stagedChanges, stagedPlanIdentity, stagedPlanSchema } from './staged-rows.ts';
+import { stagedPlanIdentity, stagedPlanSchema } from './staged-rows.ts';
 import { words } from './words.ts';
 
 const summary = {
@@ -42,7 +43,6 @@ export const importView = z.strictObject({
 });
 export type ImportView = z.output<typeof importView>;
 
-export const viewImportProgressInput = viewImportInput;
 export const importProgressView = z.strictObject({
   ...importRunState,
   progress: importProgressSchema,

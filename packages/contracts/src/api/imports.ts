@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { importKinds, importStates } from '../codes/imports.ts';
 import { planCategories } from '../codes/plans.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { importCountsSchema, importIssueSchema, importProgressSchema } from './import-numbers.ts';
-import { councilChildIdSchema, importKinds, importStates, stagedPlanIdentity, stagedRowSchema } from './staged-rows.ts';
+import { councilChildIdSchema, stagedPlanIdentity, stagedRowSchema } from './staged-rows.ts';
 import { words } from './words.ts';
 
 /** This very file was applied by an earlier run. */

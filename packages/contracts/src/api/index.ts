@@ -13,6 +13,7 @@ export * from './observations.ts';
 export * from './offerings.ts';
 export * from './offers.ts';
 export * from './persons.ts';
+export * from './recipient-id-of.ts';
 export * from './records.ts';
 export * from './referral-views.ts';
 export * from './referrals.ts';

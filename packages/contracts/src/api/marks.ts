@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { markCodes } from '../codes/marks.ts';
 import { cancelledBys, confirmedHows, markModes } from '../codes/sessions.ts';
-import { instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 
 /** One mark as a phone sends it; `markId` is made there and is its idempotency key for ever (S2, S3). */
 export const markInput = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { levels } from '../codes/access.ts';
 import { concernKinds, spokenContactWiths } from '../codes/observations.ts';
-import { instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
 
 /** A contact in speech about a concern: with whom, by name, when, and what was decided (model.md section 6). */

@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { offeringRoles } from '../codes/offerings.ts';
 import { organisationKinds } from '../codes/organisations.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
-
-/** What staff work an offering as a whole as. */
-export const offeringRoles = ['coordinator', 'provider-manager', 'partner-support', 'child-advocate'] as const;
-export type OfferingRole = (typeof offeringRoles)[number];
 
 const whoMayRefer = z.array(z.enum(organisationKinds)).min(1).max(organisationKinds.length);
 

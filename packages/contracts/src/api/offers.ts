@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { offerAnswers, offerDeclinedReasons } from '../codes/offers.ts';
 import { referralStates } from '../codes/referral-states.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
-import { partnerContacts } from './referrals.ts';
+import { partnerContacts } from '../codes/waiting.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
 
 /** Offers a place of a group to someone who waits. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ethnicities, sexes } from '../codes/equality.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 
 const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
 const optionalText = z.string().trim().min(1).max(500).optional();
@@ -41,6 +41,16 @@ export const addPersonInput = z
     error: 'born-and-unborn',
     path: ['expectedOn'],
   });
+/** What is known once an unborn baby is born; the expected day stays on the record. */
+export const recordBirthInput = z.strictObject({
+  personId: idSchema,
+  bornOn: daySchema,
+  givenNames: name,
+  familyName: name,
+  sex: z.enum(sexes),
+});
+export const birthRecorded = z.strictObject({ personId: idSchema, bornOn: z.string() });
+
 export const personAdded = z.strictObject({ personId: idSchema, isNew: z.boolean() });
 
 /** Search by POST, so that no name stands in an address; at least two letters. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { positions, roles } from '../codes/access.ts';
-import { idSchema } from '../id.ts';
+import { promptReplies } from '../codes/prompts.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
 
 const correction = z.strictObject({ factId: idSchema, reason: words(500) }).optional();
@@ -29,10 +30,6 @@ export const keepRecordInput = z.strictObject({
 });
 export type KeepRecordInput = z.output<typeof keepRecordInput>;
 export const recordKept = z.strictObject({ recordId: idSchema, isNew: z.boolean() });
-
-/** The five answers of a key question (E11); `yes` and `no` answer a plain question too. */
-export const promptReplies = ['yes', 'no', 'asked-not-answered', 'not-safe-to-ask', 'not-asked-because'] as const;
-export type PromptReply = (typeof promptReplies)[number];
 
 const promptAnswerInput = z.strictObject({
   answerId: idSchema,

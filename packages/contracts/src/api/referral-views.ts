@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
+import { needByReasons } from '../codes/need-by.ts';
 import { referralEventKinds, urgencies } from '../codes/referral-events.ts';
 import { referralStates } from '../codes/referral-states.ts';
-import { idSchema } from '../id.ts';
-import { needByFlagSchema, needByReasons, partnerContacts, plansForOthers } from './referrals.ts';
+import { partnerContacts, plansForOthers } from '../codes/waiting.ts';
+import { idSchema } from '../id-schema.ts';
+import { needByFlagSchema } from './referrals.ts';
 
 /** One finding of a programme's eligibility rule, with its because. */
 export const findingView = z.strictObject({

@@ -1,26 +1,15 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
 import { consents } from '../codes/disclosures.ts';
+import { needByReasons } from '../codes/need-by.ts';
+import { type ReferralDecision, referralDecisions } from '../codes/referral-decisions.ts';
 import { urgencies } from '../codes/referral-events.ts';
 import { accessBarriers, notAcceptedReasons, unmetNeedReasons, withdrawnReasons } from '../codes/referral-reasons.ts';
 import { referralStates } from '../codes/referral-states.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { partnerContacts, plansForOthers } from '../codes/waiting.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { words } from './words.ts';
-
-/** Why a start is needed by a day (domain.md B1). */
-export const needByReasons = ['release', 'expected-delivery', 'conference', 'court', 'order-ends', 'other'] as const;
-export type NeedByReason = (typeof needByReasons)[number];
-
-/** Words for screens. */
-export const needByReasonLabels: Readonly<Record<NeedByReason, string>> = {
-  release: 'Release',
-  'expected-delivery': 'Expected date of delivery',
-  conference: 'Review conference',
-  court: 'Court',
-  'order-ends': 'End of an order',
-  other: 'Another reason',
-};
 
 const consentSchema = z
   .strictObject({ consent: z.enum(consents), why: words(500).optional() })
@@ -55,11 +44,31 @@ const twice = <Item>(items: readonly Item[], keyOf: (item: Item) => string): num
   });
 };
 
+/** Someone as a referrer knows them who works with no family here. */
+const newPersonSchema = z
+  .strictObject({
+    personId: idSchema,
+    membershipId: idSchema,
+    givenNames: words(120),
+    familyName: words(120),
+    dateOfBirth: daySchema.optional(),
+    expectedOn: daySchema.optional(),
+  })
+  .refine(({ dateOfBirth, expectedOn }) => dateOfBirth === undefined || expectedOn === undefined, {
+    error: 'born-and-unborn',
+    path: ['expectedOn'],
+  });
+
 /** One form may refer several people of a family to one offering. `referralId` is made by the client. */
 export const makeReferralInput = z
   .strictObject({
     referralId: idSchema,
     familyId: idSchema,
+    /**
+     * Everyone the form names, where the referrer writes them down by hand: they make a new family of this `familyId`.
+     * Left out, they are people of a family the referrer works with or has referred before.
+     */
+    newPeople: z.array(newPersonSchema).min(1).max(30).optional(),
     offeringId: idSchema,
     subjects: z
       .array(z.strictObject({ personId: idSchema, position: z.enum(positions) }))
@@ -83,9 +92,10 @@ export const makeReferralInput = z
       .max(10)
       .optional(),
   })
-  .superRefine(({ subjects, children, survivorNotes }, context) => {
+  .superRefine(({ subjects, children, survivorNotes, newPeople }, context) => {
     const tell = (list: string, index: number) =>
       context.addIssue({ code: 'custom', message: 'person-twice', path: [list, index, 'personId'] });
+    for (const index of twice(newPeople ?? [], (person) => person.personId)) tell('newPeople', index);
     for (const index of twice(subjects, (subject) => subject.personId)) tell('subjects', index);
     for (const index of twice(children, (child) => child.personId)) tell('children', index);
     for (const index of twice(survivorNotes ?? [], (note) => note.personId)) tell('survivorNotes', index);
@@ -109,10 +119,6 @@ export const withdrawReferralInput = z.strictObject({
   reason: z.enum(withdrawnReasons),
   note: words(1000).optional(),
 });
-
-/** What a coordinator may decide about a referral, and the state it leads to. */
-export const referralDecisions = ['ask', 'assess', 'accept', 'not-accept', 'unmet-need'] as const;
-export type ReferralDecision = (typeof referralDecisions)[number];
 
 const reasonsOf: Partial<Record<ReferralDecision, readonly string[]>> = {
   'not-accept': notAcceptedReasons,
@@ -143,10 +149,6 @@ export const decideReferralInput = z
   });
 export type DecideReferralInput = z.output<typeof decideReferralInput>;
 
-/** Whether the safe contact a programme needs for each affected partner has been offered; never for whom or by whom. */
-export const partnerContacts = ['in-place', 'not-in-place-yet'] as const;
-export type PartnerContact = (typeof partnerContacts)[number];
-
 /** How the next start stands to the day it is needed by (S21). */
 export const needByFlagSchema = z.discriminatedUnion('flag', [
   z.strictObject({ flag: z.enum(['none', 'in-time']) }),
@@ -166,9 +168,6 @@ export const referralDecided = z.strictObject({
   nextStartOn: z.string().nullable(),
 });
 
-/** Whether those at risk have a plan while a person waits; never what it says. */
-export const plansForOthers = ['in-place', 'not-in-place', 'not-known'] as const;
-
 /** Who carries a wait: named owner, plan for others, next contact (domain.md B5). */
 export const setWaitingPlanInput = z.strictObject({
   referralId: idSchema,
@@ -180,3 +179,25 @@ export const setWaitingPlanInput = z.strictObject({
 });
 
 export const beginWaitingInput = z.strictObject({ referralId: idSchema, subjectId: idSchema });
+
+export const listPeopleToReferInput = z.strictObject({});
+
+/** Whom the asker has referred before and may refer again, family by family, as the asker named them. */
+export const peopleToReferView = z.strictObject({
+  families: z.array(
+    z.strictObject({
+      familyId: idSchema,
+      people: z.array(
+        z.strictObject({
+          personId: idSchema,
+          name: z.string(),
+          /** Whole years; null where no date of birth is known. */
+          age: z.int().nullable(),
+          expectedOn: z.string().nullable(),
+          position: z.enum(positions),
+        }),
+      ),
+    }),
+  ),
+});
+export type PeopleToReferView = z.output<typeof peopleToReferView>;

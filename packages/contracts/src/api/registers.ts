@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
 import { markCodes } from '../codes/marks.ts';
-import { sessionKinds, sessionStates } from '../codes/sessions.ts';
-import { idSchema } from '../id.ts';
+import { cancelledBys, confirmedHows, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
+import { idSchema } from '../id-schema.ts';
 
 export const viewRegisterInput = z.strictObject({ sessionId: idSchema });
 
+/** The mark that stands, with all that was said with it; one `recorded-in-error` counts as none and is named by the next. */
 const registerMark = z.strictObject({
   markId: idSchema,
   code: z.enum(markCodes),
   localCode: z.string().nullable(),
   minutes: z.int().nullable(),
+  mode: z.enum(markModes),
+  cancelledBy: z.enum(cancelledBys).nullable(),
+  noticeAt: z.string().nullable(),
+  confirmedHow: z.enum(confirmedHows).nullable(),
+  reasonCode: z.string().nullable(),
+  note: z.string().nullable(),
+  catchUpForSessionId: idSchema.nullable(),
   recordedAt: z.string(),
   recordedBy: idSchema,
 });
@@ -32,6 +40,7 @@ export const registerView = z.strictObject({
   closedAt: z.string().nullable(),
   version: z.int(),
   expected: z.int(),
+  /** Of those expected, how many have a mark that counts. */
   recorded: z.int(),
   people: z.array(
     z.strictObject({
@@ -65,6 +74,7 @@ const sessionCard = z.strictObject({
   place: z.string().nullable(),
   state: z.enum(sessionStates),
   expected: z.int(),
+  /** Of those expected, how many have a mark that counts. */
   recorded: z.int(),
   /** Names of the others who lead it. */
   alsoLeading: z.array(z.string()),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
+import { idSchema } from '../id-schema.ts';
 import { blockIdSchema } from '../report/blocks/block-id.ts';
 import { questionAnswerSchema } from '../report/blocks/questions-block.ts';
-import { reportTitleSchema } from '../report/kind.ts';
 import { reportRecipientKinds } from '../report/recipient.ts';
+import { reportTitleSchema } from '../report/title-schema.ts';
+import { recipientIdOf } from './recipient-id-of.ts';
 import { words } from './words.ts';
 
 /**
@@ -28,10 +29,6 @@ export const reportRecipientInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('child'), personId: idSchema }),
 ]);
 export type ReportRecipientInput = z.output<typeof reportRecipientInput>;
-
-/** The staff or person id of a recipient. */
-export const recipientIdOf = (recipient: ReportRecipientInput): string =>
-  'staffId' in recipient ? recipient.staffId : recipient.personId;
 
 const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).default([]);
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { levels } from '../codes/access.ts';
 import { consents, lawfulBases, sharingConditions } from '../codes/disclosures.ts';
 import { meetingKinds } from '../codes/meetings.ts';
-import { reportKinds } from '../codes/reports.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { reportKinds, reportStates } from '../codes/reports.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { blockIdSchema } from '../report/blocks/block-id.ts';
 import { reportFindingSchema } from '../report/checks/finding.ts';
 import { reportRecipientKinds } from '../report/recipient.ts';
@@ -37,8 +37,6 @@ export const writeReportInput = z.strictObject({
   childIds: childIds.optional(),
 });
 export const reportWritten = z.strictObject({ reportId: idSchema, version: z.int() });
-
-export const reportStates = ['draft', 'signed', 'replaced'] as const;
 
 const recipientKey = z.strictObject({ kind: z.enum(reportRecipientKinds), id: idSchema });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markModes } from '../codes/sessions.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { localTime, words } from './words.ts';
 
 /** Cancels a session that we do not hold; a cancellation of ours never counts against anyone (F6). */

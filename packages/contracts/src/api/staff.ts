@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { roles } from '../codes/access.ts';
 import { organisationKinds } from '../codes/organisations.ts';
-import { daySchema, instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema, instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 
 const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
 

@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
+import { tonightKinds } from '../codes/tonight.ts';
+import { idSchema } from '../id-schema.ts';
 import { contactCardSchema } from '../people/contact-card.ts';
 
 export const viewTonightInput = z.strictObject({});
-
-/** What happened to the person causing harm, in the words a partner's worker may have. */
-export const tonightKinds = [
-  'expected',
-  'not-arrived',
-  'arrived',
-  'arrived-late',
-  'started',
-  'absent',
-  'turned-away',
-  'left-early',
-  'cancelled-by-us',
-  'excluded',
-  'ended',
-  'completed',
-  'concern',
-] as const;
-export type TonightKind = (typeof tonightKinds)[number];
 
 const tonightEvent = z.strictObject({
   statusId: idSchema,

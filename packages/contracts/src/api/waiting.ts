@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
+import { needByReasons } from '../codes/need-by.ts';
 import { urgencies } from '../codes/referral-events.ts';
-import { idSchema } from '../id.ts';
+import { idSchema } from '../id-schema.ts';
 import { nextStartView, waitingPlanView, waitView } from './referral-views.ts';
-import { needByFlagSchema, needByReasons } from './referrals.ts';
+import { needByFlagSchema } from './referrals.ts';
 
 export const listWaitingInput = z.strictObject({ offeringId: idSchema });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Text a person typed, trimmed, at most `most` characters; a NUL is refused, which one of the databases cannot keep. */
-export const optionalWords = (most: number) =>
+const optionalWords = (most: number) =>
   z
     .string()
     .trim()

@@ -109,3 +109,7 @@ export const accessBarrierLabels: Readonly<Record<AccessBarrier, string>> = {
   childcare: 'Childcare',
   disability: 'Disability',
 };
+
+/** Why a place is coming to its end: an early end, or a withdrawal. */
+export const endingReasons = [...endedEarlyReasons, ...withdrawnReasons] as const;
+export type EndingReason = (typeof endingReasons)[number];

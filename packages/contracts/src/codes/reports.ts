@@ -8,3 +8,5 @@ export const reportKindLabels: Readonly<Record<ReportKind, string>> = {
   'core-group-update': 'Core group update',
   end: 'End report',
 };
+
+export const reportStates = ['draft', 'signed', 'replaced'] as const;

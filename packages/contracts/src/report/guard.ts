@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levels } from '../codes/access.ts';
-import { idSchema } from '../id.ts';
+import { idSchema } from '../id-schema.ts';
 import { reportRecipientKinds } from './recipient.ts';
 import { longText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { positions, roles } from '../codes/access.ts';
 import { planCategories, planKinds } from '../codes/plans.ts';
-import { daySchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { guardShape } from './guard.ts';
 import { longText, shortText } from './text.ts';
 

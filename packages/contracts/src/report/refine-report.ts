@@ -2,7 +2,8 @@ import type { Id } from '../id.ts';
 import type { ReportBlock } from './blocks/block.ts';
 import type { ReportGuard } from './guard.ts';
 import type { ReportPerson, ReportPlanAction, ReportSubject } from './people.ts';
-import { type ReportRecipient, reportRecipientKey } from './recipient.ts';
+import { reportRecipientKey } from './recipient.ts';
+import type { ReportRecipient } from './recipient-schema.ts';
 import type { ReportSection } from './section.ts';
 
 interface Connected {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { reportKinds } from '../codes/reports.ts';
-import { daySchema, instantSchema } from '../day.ts';
-import { idSchema } from '../id.ts';
+import { daySchema, instantSchema } from '../day-schema.ts';
+import { idSchema } from '../id-schema.ts';
 import { reportOverrideSchema } from './checks/override.ts';
-import { reportReferenceSchema, reportTitleSchema } from './kind.ts';
 import { reportPersonSchema, reportPlanActionSchema, reportStaffSchema, reportSubjectSchema } from './people.ts';
-import { reportRecipientSchema } from './recipient.ts';
+import { reportRecipientSchema } from './recipient-schema.ts';
 import { refineReport } from './refine-report.ts';
 import { reportSectionSchema } from './section.ts';
 import { longText } from './text.ts';
+import { reportReferenceSchema, reportTitleSchema } from './title-schema.ts';
 
 /**
  * The one report model, from which every document is made (model.md section 1, report). `asAt` is the instant the facts

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../id.ts';
+import { idSchema } from '../id-schema.ts';
 import { reportBlockSchema } from './blocks/block.ts';
 import { blockIdSchema } from './blocks/block-id.ts';
 import { looseGuardShape } from './guard.ts';

@@ -5,6 +5,8 @@ import { and, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { relationships } from '../families/tables.ts';
 import { groupStaff } from '../groups/tables.ts';
+import { offeringStaff } from '../programmes/tables.ts';
+import { referralSubjects, referrals } from '../referrals/tables.ts';
 import { allocations } from './tables.ts';
 
 /** For how long someone who worked with one side may not work with the other: 24 months (model.md section 7 rule 3). */
@@ -60,5 +62,24 @@ export const isTiedToOtherSide = async (unit: Unit, staffId: Id, personId: Id): 
       ),
     )
     .limit(1);
-  return leading !== undefined;
+  return leading !== undefined || (await decidesAbout(unit, staffId, others, since));
+};
+
+/** Who coordinates or manages an offering reads those referred to it as their workers do. */
+const decidesAbout = async (unit: Unit, staffId: Id, personIds: readonly Id[], since: string): Promise<boolean> => {
+  const [deciding] = await unit.db
+    .select({ id: offeringStaff.id })
+    .from(offeringStaff)
+    .innerJoin(referrals, eq(referrals.offeringId, offeringStaff.offeringId))
+    .innerJoin(referralSubjects, eq(referralSubjects.referralId, referrals.id))
+    .where(
+      and(
+        eq(offeringStaff.staffId, staffId),
+        inArray(offeringStaff.role, ['coordinator', 'provider-manager']),
+        inArray(referralSubjects.personId, [...personIds]),
+        or(isNull(offeringStaff.to), gt(offeringStaff.to, since)),
+      ),
+    )
+    .limit(1);
+  return deciding !== undefined;
 };

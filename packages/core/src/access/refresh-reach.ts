@@ -1,6 +1,9 @@
 import { dayOf, type Id, type Instant } from '@waymark/contracts';
 import { type ReadDb, reach, scopes, type Unit } from '@waymark/database';
-import { and, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { memberships } from '../families/tables.ts';
+import { referralSubjects, referrals } from '../referrals/tables.ts';
+import { staff } from '../staff/tables.ts';
 import { allocationTies } from './allocation-ties.ts';
 import { membersAround } from './family-people.ts';
 import { groupTies } from './group-ties.ts';
@@ -12,9 +15,10 @@ import { teamTies } from './team-ties.ts';
 
 const rowsAStatement = 1000;
 
-/** What these staff may read at an instant, computed anew from their ties. */
-export const tiesOf = async (db: ReadDb, staffIds: readonly Id[], now: Instant): Promise<Ties> => {
+/** What these staff may read at an instant, computed anew from their ties; nothing for those who have left. */
+const tiesOf = async (db: ReadDb, wanted: readonly Id[], now: Instant): Promise<Ties> => {
   const today = dayOf(now);
+  const staffIds = await activeAmong(db, wanted);
   const all = joinTies([
     await allocationTies(db, staffIds, today),
     await groupTies(db, staffIds, today),
@@ -25,7 +29,19 @@ export const tiesOf = async (db: ReadDb, staffIds: readonly Id[], now: Instant):
   return await withoutConflicts(db, all, staffIds, now);
 };
 
-/** Someone in conflict with a person has no row about that person, nor about anyone in that person's families. */
+const activeAmong = async (db: ReadDb, staffIds: readonly Id[]): Promise<Id[]> => {
+  if (staffIds.length === 0) return [];
+  const rows = await db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(inArray(staff.id, [...staffIds]), eq(staff.isActive, true)));
+  return rows.map((row) => row.id);
+};
+
+/**
+ * Someone in conflict with a person has no row about that person, nor about anyone in that person's families, nor of a
+ * referral that any of them is in, his or her own included.
+ */
 const withoutConflicts = async (db: ReadDb, ties: Ties, staffIds: readonly Id[], now: Instant): Promise<Ties> => {
   if (staffIds.length === 0) return ties;
   const rows = await db
@@ -35,16 +51,30 @@ const withoutConflicts = async (db: ReadDb, ties: Ties, staffIds: readonly Id[],
   if (rows.length === 0) return ties;
   const barred = new Set<string>();
   for (const { staffId, personId } of rows) {
-    barred.add(`${staffId} ${personId}`);
-    for (const member of await membersAround(db, [personId], dayOf(now))) {
-      barred.add(`${staffId} ${member.personId}`);
-      barred.add(`${staffId} ${member.familyId}`);
-    }
+    const members = await membersAround(db, [personId], dayOf(now));
+    const people = [...new Set([personId, ...members.map((member) => member.personId)])];
+    const families = members.map((member) => member.familyId);
+    for (const id of [...people, ...families, ...(await referralsOf(db, personId, people))])
+      barred.add(`${staffId} ${id}`);
   }
   return {
     reach: ties.reach.filter((row) => !barred.has(`${row.staffId} ${row.personId}`)),
     scopes: ties.scopes.filter((row) => !barred.has(`${row.staffId} ${row.scopeId}`)),
   };
+};
+
+/** Of every family this person has belonged to, and those that refer any of these people. */
+const referralsOf = async (db: ReadDb, personId: Id, people: readonly Id[]): Promise<Id[]> => {
+  const members = await db
+    .selectDistinct({ referralId: referrals.id })
+    .from(referrals)
+    .innerJoin(memberships, eq(memberships.familyId, referrals.familyId))
+    .where(eq(memberships.personId, personId));
+  const referred = await db
+    .selectDistinct({ referralId: referralSubjects.referralId })
+    .from(referralSubjects)
+    .where(inArray(referralSubjects.personId, [...people]));
+  return [...members, ...referred].map((row) => row.referralId);
 };
 
 /** One row a key; where two ties of one id give the same, the later end stands. */

@@ -1,28 +1,20 @@
 import type { Id } from '@waymark/contracts';
-import { type ReadDb, statement, type Unit } from '@waymark/database';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Unit } from '@waymark/database';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { ReachedRung } from '../engagement/rules/judge.ts';
 import { notices } from '../notices/tables.ts';
+import type { KnownAlert } from './known-alerts.ts';
 import { raiseAlert } from './raise-alert.ts';
 import type { AlertCircle } from './recipients.ts';
 import { alerts } from './tables.ts';
 
-const knownAlerts = statement((db: ReadDb) =>
-  db
-    .select({
-      id: alerts.id,
-      rule: alerts.rule,
-      window: alerts.window,
-      event: alerts.event,
-      withdrawnAt: alerts.withdrawnAt,
-    })
-    .from(alerts)
-    .where(eq(alerts.enrolmentId, sql.placeholder('enrolmentId')))
-    .orderBy(asc(alerts.raisedAt), asc(alerts.id))
-    .prepare(),
-);
-
 const keyOf = (alert: { readonly rule: string; readonly window: string }): string => `${alert.rule}/${alert.window}`;
+
+/** Whether a rung is one that no alert was raised for yet. */
+export const isUnknown = (known: readonly KnownAlert[]) => {
+  const keys = new Set(known.map(keyOf));
+  return (rung: ReachedRung): boolean => !keys.has(keyOf(rung));
+};
 
 /** Events the nightly run finds by the clock alone; they end by themselves and are answered, not withdrawn. */
 const byClock = new Set(['not-seen-days', 'attempts-without-contact']);
@@ -34,9 +26,10 @@ const byClock = new Set(['not-seen-days', 'attempts-without-contact']);
 export const reconcileAlerts = async (
   unit: Unit,
   reached: readonly ReachedRung[],
+  known: readonly KnownAlert[],
   circle: AlertCircle,
 ): Promise<void> => {
-  const known = await knownAlerts(unit).execute({ enrolmentId: circle.enrolment.enrolmentId });
+  if (reached.length === 0 && known.length === 0) return;
   const byKey = new Map(known.map((alert) => [keyOf(alert), alert]));
   for (const rung of reached) {
     const alert = byKey.get(keyOf(rung));

@@ -62,7 +62,15 @@ export const alertRecipients = table(
     reason: text().notNull(),
   },
   (t) => [
-    uniqueIndex('alert_recipients_alert_id_person_id_idx').on(t.alertId, t.personId, t.recipient, t.how, t.escalation),
+    // A child or partner may have two workers, as in a handover, and each of them is asked.
+    uniqueIndex('alert_recipients_alert_id_person_id_idx').on(
+      t.alertId,
+      t.personId,
+      t.recipient,
+      t.how,
+      t.escalation,
+      t.staffId,
+    ),
     index('alert_recipients_staff_id_idx').on(t.staffId),
     index('alert_recipients_person_id_idx').on(t.personId),
   ],

@@ -1,7 +1,19 @@
-import { circumstanceLevel, circumstanceMade, dayOf, fieldError, recordCircumstanceInput } from '@waymark/contracts';
-import { requireLevel } from '../access/require-level.ts';
+import {
+  AppError,
+  type CircumstanceKind,
+  circumstanceLevel,
+  circumstanceMade,
+  dayOf,
+  fieldError,
+  type Id,
+  type Level,
+  recordCircumstanceInput,
+} from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
+import { mayRead } from '../access/require-level.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { positionOf } from '../positions/position-of.ts';
+import type { Actor } from '../verbs/actor.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { circumstances } from './tables.ts';
@@ -27,8 +39,7 @@ export const recordCircumstance = defineVerb({
   subject: (asked, { personId }) => personInReach(asked, personId),
   run: async ({ unit, actor, now, about, subject }, input) => {
     if (input.from > dayOf(now)) throw fieldError('from', 'in-the-future', 'The day must be today or in the past');
-    const level = circumstanceLevel(input.kind, await positionOf(unit, subject.personId));
-    await requireLevel(unit, actor, subject.personId, level);
+    const level = await levelFor(unit, actor, subject.personId, input.kind);
     const { isNew } = await appendFact(unit, circumstances, {
       id: input.circumstanceId,
       personId: input.personId,
@@ -50,3 +61,15 @@ export const recordCircumstance = defineVerb({
     return { circumstanceId: input.circumstanceId, isNew };
   },
 });
+
+/**
+ * The level of the kind by whose it is. Someone who is both harmed and causing harm is to each author what that author
+ * works with, so that nobody learns of the other from an answer (S40).
+ */
+const levelFor = async (unit: Unit, actor: Actor, personId: Id, kind: CircumstanceKind): Promise<Level> => {
+  for (const asked of [null, 'person-causing-harm'] as const) {
+    const level = circumstanceLevel(kind, await positionOf(unit, personId, asked));
+    if (await mayRead(unit, actor, personId, level)) return level;
+  }
+  throw new AppError('not-found', 'not-found');
+};

@@ -1,26 +1,30 @@
-import type { Id } from '@waymark/contracts';
+import type { Id, Instant } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { reconcileAlerts } from '../alerts/reconcile-alerts.ts';
+import { knownAlertsOf } from '../alerts/known-alerts.ts';
+import { isUnknown, reconcileAlerts } from '../alerts/reconcile-alerts.ts';
 import { childrenConnectedTo, harmedBy } from '../families/connected.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { loadExtraHolidays } from '../settings/extra-holidays.ts';
-import { completionOf, loadPlannedItems } from './completion-of.ts';
-import { loadAttendance } from './load-attendance.ts';
-import {
-  childrenOnPlan,
-  type EnrolmentRow,
-  loadAttempts,
-  loadEnrolments,
-  loadFirstSessions,
-  loadHappenings,
-} from './load-ladder-facts.ts';
+import { completionOf } from './completion-of.ts';
+import { type EnrolmentHistory, loadHistories } from './load-history.ts';
+import { childrenOnPlan, type EnrolmentRow, loadAttempts, loadEnrolments } from './load-ladder-facts.ts';
 import { loadPauses } from './load-pauses.ts';
-import { type EnrolmentPolicy, policiesOf } from './policy-of.ts';
-import type { AttendanceFact, Pause } from './rules/attendance-fact.ts';
-import { countFacts } from './rules/count-facts.ts';
-import { judge } from './rules/judge.ts';
-import { summarise } from './rules/summarise.ts';
+import { type EnrolmentPolicy, policyOf } from './policy-of.ts';
+import type { Pause } from './rules/attendance-fact.ts';
+import { type CountedFact, countFacts } from './rules/count-facts.ts';
+import { judgeCounted, type ReachedRung } from './rules/judge.ts';
+import type { Attempt, Happening } from './rules/ladder-facts.ts';
+import { summariseCounted } from './rules/summarise.ts';
 import { writeSummaries } from './write-summaries.ts';
+
+/** An enrolment with all that is read of it before it is judged. */
+interface Case {
+  readonly row: EnrolmentRow;
+  readonly policy: EnrolmentPolicy;
+  readonly history: EnrolmentHistory;
+  readonly pauses: readonly Pause[];
+  readonly counted: readonly CountedFact[];
+}
 
 /**
  * Reads enrolments anew after their facts changed: stores each summary, raises the rungs reached and withdraws those
@@ -33,77 +37,88 @@ export const judgeEnrolments = async (
 ): Promise<void> => {
   if (enrolmentIds.length === 0) return;
   const { db, now } = unit;
-  const rows = await loadEnrolments(db, enrolmentIds);
-  const policies = policiesOf(programmes, rows);
-  const policyOfRow = (row: EnrolmentRow): EnrolmentPolicy => {
-    const policy = policies.get(row.enrolmentId);
-    if (policy === undefined) throw new Error('An enrolment has no policy');
-    return policy;
-  };
-  const attendance = await loadAttendance(db, enrolmentIds, {
-    asAt: now,
-    minutesNeededOf: (id) => policies.get(id)?.minutesNeeded ?? (() => null),
-  });
-  const pauses = await loadPauses(db, enrolmentIds, { asAt: now });
+  const cases = await loadCases(unit, programmes, enrolmentIds);
   await writeSummaries(
     unit,
-    rows.map((row) => ({
+    cases.map(({ row, policy, counted }) => ({
       row,
-      summary: summaryOf(
-        row,
-        policyOfRow(row),
-        attendance.get(row.enrolmentId) ?? [],
-        pauses.get(row.enrolmentId) ?? [],
-        now,
-      ),
+      summary: summariseCounted(counted, { asOf: now, position: row.position, policy: policy.marks }),
     })),
   );
-  const people = rows.map((row) => row.personId);
+  const people = cases.map(({ row }) => row.personId);
   const children = await childrenConnectedTo(db, people, now);
-  const harmed = await harmedBy(db, people);
-  const onPlan = await childrenOnPlan(db, [...children.values()].flat(), now);
-  const attempts = await loadAttempts(db, enrolmentIds);
-  const happenings = await loadHappenings(db, rows);
-  const planned = await loadPlannedItems(db, enrolmentIds, now);
+  const onPlan = await childrenOnPlan(unit, [...children.values()].flat(), now);
+  const attempts = await loadAttempts(unit, enrolmentIds);
   const extraHolidays = await loadExtraHolidays(db);
-  const first = await loadFirstSessions(db, enrolmentIds);
-  for (const row of rows) {
-    const policy = policyOfRow(row);
-    const { ladder, marks } = policy;
-    const own = attendance.get(row.enrolmentId) ?? [];
-    const paused = pauses.get(row.enrolmentId) ?? [];
-    const counted = countFacts(own, { asOf: now, position: row.position, policy: marks, pauses: paused });
-    const connected = children.get(row.personId) ?? [];
-    const reached = judge(
-      { ladder, marks, extraHolidays },
-      {
-        personId: row.personId,
-        enrolmentId: row.enrolmentId,
-        position: row.position,
-        hasChildOnPlan: connected.some((child) => onPlan.has(child)),
-        placeFrom: row.from,
-        firstSessionOn: first.get(row.enrolmentId) ?? null,
-        closedAt: row.endedAt,
-        attendance: own,
-        pauses: paused,
-        happenings: happenings.get(row.enrolmentId) ?? [],
-        attempts: attempts.get(row.enrolmentId) ?? [],
-        completion: completionOf(policy, counted, planned.get(row.enrolmentId) ?? [], now),
-      },
-      now,
-    );
-    await reconcileAlerts(unit, reached, {
-      enrolment: row,
-      children: connected,
-      harmed: harmed.get(row.personId) ?? [],
-    });
+  const known = await knownAlertsOf(unit, enrolmentIds);
+  const judged = cases.map((found) => {
+    const { enrolmentId, personId } = found.row;
+    const connected = children.get(personId) ?? [];
+    const hasChildOnPlan = connected.some((child) => onPlan.has(child));
+    const context = { hasChildOnPlan, attempts: attempts.get(enrolmentId) ?? [], extraHolidays, asOf: now };
+    const reached = rungsOf(found, context);
+    return { row: found.row, connected, reached, known: known.get(enrolmentId) ?? [] };
+  });
+  const raising = judged.filter((one) => one.reached.some(isUnknown(one.known)));
+  const harmed = await harmedBy(
+    db,
+    raising.map(({ row }) => row.personId),
+  );
+  for (const { row, connected, reached, known } of judged) {
+    const circle = { enrolment: row, children: connected, harmed: harmed.get(row.personId) ?? [] };
+    await reconcileAlerts(unit, reached, known, circle);
   }
 };
 
-const summaryOf = (
-  row: EnrolmentRow,
-  policy: EnrolmentPolicy,
-  facts: readonly AttendanceFact[],
-  pauses: readonly Pause[],
-  asOf: string,
-) => summarise(facts, { asOf, position: row.position, policy: policy.marks, pauses });
+const loadCases = async (unit: Unit, programmes: Programmes, enrolmentIds: readonly Id[]): Promise<Case[]> => {
+  const { db, now } = unit;
+  const rows = (await loadEnrolments(unit, enrolmentIds)).map((row) => ({ row, policy: policyOf(programmes, row) }));
+  const asked = rows.map(({ row: { enrolmentId, personId }, policy: { minutesNeeded } }) => ({
+    enrolmentId,
+    personId,
+    minutesNeeded,
+  }));
+  const histories = await loadHistories(unit, asked, now);
+  const pauses = await loadPauses(db, enrolmentIds, { asAt: now });
+  return rows.flatMap(({ row, policy }) => {
+    const history = histories.get(row.enrolmentId);
+    if (history === undefined) return [];
+    const own = pauses.get(row.enrolmentId) ?? [];
+    const options = { asOf: now, position: row.position, policy: policy.marks, pauses: own };
+    return [{ row, policy, history, pauses: own, counted: countFacts(history.attendance, options) }];
+  });
+};
+
+const rungsOf = (
+  { row, policy, history, pauses, counted }: Case,
+  context: {
+    readonly hasChildOnPlan: boolean;
+    readonly attempts: readonly Attempt[];
+    readonly extraHolidays: readonly string[];
+    readonly asOf: Instant;
+  },
+): readonly ReachedRung[] => {
+  const { ladder, marks } = policy;
+  const { hasChildOnPlan, attempts, extraHolidays, asOf } = context;
+  return judgeCounted(
+    { ladder, marks, extraHolidays },
+    {
+      personId: row.personId,
+      enrolmentId: row.enrolmentId,
+      position: row.position,
+      hasChildOnPlan,
+      placeFrom: row.from,
+      firstSessionOn: history.firstSessionOn,
+      closedAt: row.endedAt,
+      pauses,
+      happenings: [...history.cancelled, ...exclusionOf(row)],
+      attempts,
+      completion: completionOf(policy, counted, history.planned, asOf),
+    },
+    counted,
+    asOf,
+  );
+};
+
+const exclusionOf = ({ enrolmentId, exitKind, endedAt }: EnrolmentRow): readonly Happening[] =>
+  exitKind === 'excluded' && endedAt !== null ? [{ id: enrolmentId, at: endedAt, kind: 'excluded' }] : [];

@@ -1,13 +1,14 @@
 import { type Day, dayOf, type Id, type Instant, resultsThatAreContact } from '@waymark/contracts';
-import type { ReadDb } from '@waymark/database';
+import { among, listed, type ReadDb, statement } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, gt, isNull, or, sql } from 'drizzle-orm';
 import { contactAttempts } from '../contacts/tables.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { plans } from '../plans/tables.ts';
-import { expectations, sessions } from '../sessions/tables.ts';
 import { groupedByEnrolment } from './grouped-by-enrolment.ts';
-import type { Attempt, Happening } from './rules/ladder-facts.ts';
+import type { Attempt } from './rules/ladder-facts.ts';
+
+type Handle = { readonly db: ReadDb };
 
 export interface EnrolmentRow {
   readonly enrolmentId: Id;
@@ -24,8 +25,8 @@ export interface EnrolmentRow {
   readonly exitKind: string | null;
 }
 
-export const loadEnrolments = async (db: ReadDb, enrolmentIds: readonly Id[]): Promise<EnrolmentRow[]> =>
-  await db
+const enrolmentsById = statement((db: ReadDb) =>
+  db
     .select({
       enrolmentId: enrolments.id,
       personId: enrolments.personId,
@@ -41,14 +42,16 @@ export const loadEnrolments = async (db: ReadDb, enrolmentIds: readonly Id[]): P
       exitKind: enrolments.exitKind,
     })
     .from(enrolments)
-    .where(inArray(enrolments.id, [...enrolmentIds]))
-    .orderBy(asc(enrolments.id));
+    .where(among(enrolments.id, sql.placeholder('enrolmentIds')))
+    .orderBy(asc(enrolments.id))
+    .prepare(),
+);
 
-export const loadAttempts = async (
-  db: ReadDb,
-  enrolmentIds: readonly Id[],
-): Promise<ReadonlyMap<Id, readonly Attempt[]>> => {
-  const rows = await db
+export const loadEnrolments = async (handle: Handle, enrolmentIds: readonly Id[]): Promise<EnrolmentRow[]> =>
+  await enrolmentsById(handle).execute({ enrolmentIds: listed(enrolmentIds) });
+
+const attemptsOf = statement((db: ReadDb) =>
+  db
     .select({
       enrolmentId: contactAttempts.enrolmentId,
       id: contactAttempts.id,
@@ -56,7 +59,15 @@ export const loadAttempts = async (
       result: contactAttempts.result,
     })
     .from(contactAttempts)
-    .where(and(inArray(contactAttempts.enrolmentId, [...enrolmentIds]), live(contactAttempts)));
+    .where(and(among(contactAttempts.enrolmentId, sql.placeholder('enrolmentIds')), live(contactAttempts)))
+    .prepare(),
+);
+
+export const loadAttempts = async (
+  handle: Handle,
+  enrolmentIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly Attempt[]>> => {
+  const rows = await attemptsOf(handle).execute({ enrolmentIds: listed(enrolmentIds) });
   return groupedByEnrolment(rows, ({ id, at, result }) => ({
     id,
     at,
@@ -64,58 +75,27 @@ export const loadAttempts = async (
   }));
 };
 
-/** Group sessions cancelled by the provider, as happenings of each enrolment expected at them. */
-export const loadHappenings = async (
-  db: ReadDb,
-  enrolmentRows: readonly EnrolmentRow[],
-): Promise<ReadonlyMap<Id, readonly Happening[]>> => {
-  const ids = enrolmentRows.map((row) => row.enrolmentId);
-  const cancelled = await db
-    .select({ enrolmentId: expectations.enrolmentId, id: sessions.id, at: sessions.closedAt })
-    .from(expectations)
-    .innerJoin(sessions, eq(sessions.id, expectations.sessionId))
-    .where(and(inArray(expectations.enrolmentId, ids), eq(sessions.state, 'cancelled')));
-  const excluded = enrolmentRows.filter((row) => row.exitKind === 'excluded' && row.endedAt !== null);
-  return groupedByEnrolment(
-    [
-      ...cancelled.flatMap((row) =>
-        row.at === null
-          ? []
-          : [{ enrolmentId: row.enrolmentId, id: row.id, at: row.at, kind: 'group-cancelled' as const }],
-      ),
-      ...excluded.map((row) => ({
-        enrolmentId: row.enrolmentId,
-        id: row.enrolmentId,
-        at: row.endedAt ?? '',
-        kind: 'excluded' as const,
-      })),
-    ],
-    ({ id, at, kind }) => ({ id, at, kind }),
-  );
-};
-
-/** Of these children, those who are on a plan on the day. */
-export const childrenOnPlan = async (db: ReadDb, childIds: readonly Id[], now: Instant): Promise<ReadonlySet<Id>> => {
-  if (childIds.length === 0) return new Set();
-  const today = dayOf(now);
-  const rows = await db
+const onPlan = statement((db: ReadDb) =>
+  db
     .selectDistinct({ personId: plans.personId })
     .from(plans)
     .where(
-      and(inArray(plans.personId, [...childIds]), live(plans, now), or(isNull(plans.endsOn), gt(plans.endsOn, today))),
-    );
-  return new Set(rows.map((row) => row.personId));
-};
+      and(
+        among(plans.personId, sql.placeholder('childIds')),
+        live(plans, sql.placeholder('now')),
+        or(isNull(plans.endsOn), gt(plans.endsOn, sql.placeholder('today'))),
+      ),
+    )
+    .prepare(),
+);
 
-/** The first session planned for each enrolment. */
-export const loadFirstSessions = async (db: ReadDb, enrolmentIds: readonly Id[]): Promise<ReadonlyMap<Id, Day>> => {
-  const rows = await db
-    .select({ enrolmentId: expectations.enrolmentId, startsAt: sessions.startsAt })
-    .from(expectations)
-    .innerJoin(sessions, eq(sessions.id, expectations.sessionId))
-    .where(inArray(expectations.enrolmentId, [...enrolmentIds]))
-    .orderBy(asc(sessions.startsAt));
-  const first = new Map<Id, Day>();
-  for (const row of rows) if (!first.has(row.enrolmentId)) first.set(row.enrolmentId, dayOf(row.startsAt));
-  return first;
+/** Of these children, those who are on a plan on the day. */
+export const childrenOnPlan = async (
+  handle: Handle,
+  childIds: readonly Id[],
+  now: Instant,
+): Promise<ReadonlySet<Id>> => {
+  if (childIds.length === 0) return new Set();
+  const rows = await onPlan(handle).execute({ childIds: listed(childIds), now, today: dayOf(now) });
+  return new Set(rows.map((row) => row.personId));
 };

@@ -1,5 +1,5 @@
 import type { CompletionRule, Id, Ladder, Position } from '@waymark/contracts';
-import type { Curriculum, MarkOffer } from '@waymark/plugin-api/shared';
+import type { Curriculum, MarkOffer, ProgrammeShared } from '@waymark/plugin-api/shared';
 import { coreMarkPolicy, type MarkPolicy } from '../marks/rules-facts.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { MinutesNeeded } from './load-attendance.ts';
@@ -24,12 +24,27 @@ export interface PolicyKey {
 const offerFor = (offers: readonly MarkOffer[], position: Position): MarkOffer | undefined =>
   offers.find((offer) => offer.position === position);
 
+/** What a programme declares does not change while the server runs, so each policy is worked out once. */
+const known = new WeakMap<ProgrammeShared, Map<string, EnrolmentPolicy>>();
+
 /** Throws `programme-not-loaded` where the programme is gone; an unknown version falls back to the newest curriculum. */
 export const policyOf = (
   programmes: Programmes,
   { programmeId, programmeVersion, position }: PolicyKey,
 ): EnrolmentPolicy => {
   const { shared } = programmes.get(programmeId);
+  const ofProgramme = known.get(shared) ?? new Map<string, EnrolmentPolicy>();
+  known.set(shared, ofProgramme);
+  const key = `${position} ${programmeVersion}`;
+  const policy = ofProgramme.get(key) ?? policyFrom(shared, { programmeId, programmeVersion, position });
+  ofProgramme.set(key, policy);
+  return policy;
+};
+
+const policyFrom = (
+  shared: ProgrammeShared,
+  { programmeId, programmeVersion, position }: PolicyKey,
+): EnrolmentPolicy => {
   const curriculum = shared.curricula.find(({ version }) => version === programmeVersion) ?? shared.curricula[0];
   if (curriculum === undefined) throw new Error(`Programme ${programmeId} declares no curriculum`);
   const needed = new Map(curriculum.items.map((item) => [item.id, item.minutesNeeded]));
@@ -47,18 +62,9 @@ export const policyOf = (
   };
 };
 
-/** Policies of several enrolments, each worked out once. */
+/** Policies of several enrolments. */
 export const policiesOf = (
   programmes: Programmes,
   enrolments: readonly (PolicyKey & { readonly enrolmentId: Id })[],
-): ReadonlyMap<Id, EnrolmentPolicy> => {
-  const byKey = new Map<string, EnrolmentPolicy>();
-  return new Map(
-    enrolments.map((enrolment) => {
-      const key = `${enrolment.programmeId} ${enrolment.programmeVersion} ${enrolment.position}`;
-      const policy = byKey.get(key) ?? policyOf(programmes, enrolment);
-      byKey.set(key, policy);
-      return [enrolment.enrolmentId, policy];
-    }),
-  );
-};
+): ReadonlyMap<Id, EnrolmentPolicy> =>
+  new Map(enrolments.map((enrolment) => [enrolment.enrolmentId, policyOf(programmes, enrolment)]));

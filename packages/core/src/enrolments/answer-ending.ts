@@ -1,7 +1,7 @@
 import { AppError, answerEndingInput, endingAnswered, fieldError, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
-import { requireLevel } from '../access/require-level.ts';
+import { mayRead, requireLevel } from '../access/require-level.ts';
 import { childrenConnectedTo } from '../families/connected.ts';
 import type { ChildAnswer } from '../referrals/rules/ending.ts';
 import { referralEvents } from '../referrals/tables.ts';
@@ -18,7 +18,8 @@ const answersAs = (actor: Actor, hasCall: boolean): ChildAnswer['by'] | undefine
 
 /**
  * Answers, for one child, what the end of a place means for that child (S24). The fact stands under the child, so that
- * nobody learns from it about children they do not work with (S43).
+ * nobody learns from it about children they do not work with (S43), and as casework of the child's own worker, which
+ * his side does not read (S28).
  */
 export const answerEnding = defineVerb({
   name: 'answer-ending',
@@ -54,7 +55,7 @@ export const answerEnding = defineVerb({
     await unit.db.insert(referralEvents).values({
       id: answerId,
       personId: childId,
-      level: 'shared',
+      level: (await mayRead(unit, actor, childId, 'casework')) ? 'casework' : 'shared',
       referralId: place.referralId,
       subjectId: place.subjectId,
       kind: 'ending-answered',

@@ -26,7 +26,7 @@ export const givePlace = async (context: MoveContext, asked: PlaceToGive): Promi
   const { unit, programmes, referral } = context;
   const { personId, subjectId, offeringId, groupId } = asked;
   await requirePartnerContact(unit, programmes, referral.programmeId, personId);
-  const position = await positionTaken(unit, programmes, referral.programmeId, personId);
+  const position = await positionTaken(unit, programmes, referral.programmeId, asked);
   const enrolmentId = newId();
   await moveSubjects(context, [
     { subject: asked, to: 'enrolled', kind: 'enrolled', payload: { enrolmentId, groupId } },
@@ -68,9 +68,9 @@ const positionTaken = async (
   unit: Unit,
   programmes: Programmes,
   programmeId: string,
-  personId: Id,
+  asked: PlaceToGive,
 ): Promise<Position> => {
-  const position = await positionOf(unit, personId);
+  const position = await positionOf(unit, asked.personId, asked.position);
   const { subjects } = programmes.get(programmeId).shared.manifest;
   if (subjects.some((rule) => rule.position === position)) return position;
   throw new AppError('conflict', 'position-not-taken', {

@@ -1,6 +1,6 @@
 import type { Day, FamilyPerson, Id, Instant, PlanView, Position } from '@waymark/contracts';
 import type { Reader } from '@waymark/database';
-import { ageAt } from '../persons/age.ts';
+import { ageAt, bornBy } from '../persons/age.ts';
 import { fullName } from '../persons/names-in-reach.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import {
@@ -47,11 +47,13 @@ export const lanesOf = async (
   const services = await familyServices(reader).execute({ ...given });
   const attendance = Map.groupBy(await familyAttendance(reader).execute({ ...given }), (row) => row.enrolmentId);
   const pauses = Map.groupBy(await familyPauses(reader).execute({ ...given }), (row) => row.enrolmentId);
+  const members = new Set(people.map((row) => row.personId));
   const none: readonly ServiceAttendanceRow[] = [];
   return [...Map.groupBy(people, (row) => row.personId).values()].flatMap((rows) => {
     const [row] = rows;
     if (row === undefined) return [];
     const position = positionIn(row, harm, given.day);
+    const dateOfBirth = bornBy(row.dateOfBirth, given.day);
     const who = { sex: row.sex, knownAs: row.knownAs ?? row.givenNames };
     return [
       {
@@ -59,12 +61,15 @@ export const lanesOf = async (
         name: fullName(row),
         knownAs: row.knownAs ?? row.givenNames,
         sex: row.sex,
-        dateOfBirth: row.dateOfBirth,
+        dateOfBirth,
         expectedOn: row.expectedOn,
         diedOn: row.diedOn,
-        age: row.dateOfBirth === null ? null : ageAt(row.dateOfBirth, given.day),
+        age: dateOfBirth === null ? null : ageAt(dateOfBirth, given.day),
         position,
-        harmEstablishedBy: harm.find((found) => found.personId === row.personId)?.establishedBy ?? null,
+        // How it was established towards someone outside this family is that other family's to know (S43).
+        harmEstablishedBy:
+          harm.find((found) => found.personId === row.personId && members.has(found.otherPersonId))?.establishedBy ??
+          null,
         livesInHousehold: row.livesInHousehold,
         verifiedOn: row.verifiedOn,
         plans: plansOf(rows),

@@ -4,8 +4,7 @@ import { eq } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { allocations } from '../access/tables.ts';
 import { requireUnknownChildId } from '../persons/add-person.ts';
-import { searchNameOf } from '../persons/search-name.ts';
-import { persons } from '../persons/tables.ts';
+import { insertPerson } from '../persons/insert-person.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { families, memberships } from './tables.ts';
@@ -51,22 +50,7 @@ export const openFamily = defineVerb({
     await requireUnknownChildId(unit.db, child.councilChildId);
     const reference = newReference();
     await unit.db.insert(families).values({ id: familyId, reference, recordedAt: now, recordedBy: actor.staffId });
-    await unit.db.insert(persons).values({
-      id: child.personId,
-      givenNames: child.givenNames,
-      familyName: child.familyName,
-      knownAs: child.knownAs ?? null,
-      searchName: searchNameOf(child.knownAs, child.givenNames, child.familyName),
-      dateOfBirth: child.dateOfBirth ?? null,
-      expectedOn: child.expectedOn ?? null,
-      sex: 'not-recorded',
-      ethnicity: 'not-asked',
-      councilChildId: child.councilChildId ?? null,
-      isRestricted: false,
-      recordedAt: now,
-      recordedBy: actor.staffId,
-      version: 1,
-    });
+    await insertPerson(unit, actor.staffId, child);
     const fact = {
       personId: child.personId,
       level: 'shared' as const,

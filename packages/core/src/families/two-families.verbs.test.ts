@@ -108,6 +108,46 @@ describe('S43 a father with two families', () => {
       expect(other).not.toContain(secret);
   });
 
+  it('tells neither family how his harm to someone of the other was established', async () => {
+    await world.core.store.write(async (unit) => {
+      await unit.db.insert(relationships).values({
+        id: newId(),
+        personId: world.own.world.fatherId,
+        level: 'professionals',
+        recordedAt: unit.now,
+        recordedBy: otherLead.staffId,
+        otherPersonId: otherChildId,
+        kind: 'carer-of',
+        harm: 'causes-harm-to',
+        harmEstablishedBy: 'said-by-person-harmed',
+      });
+      unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const establishedIn = async (actor: Actor, familyId: string) => {
+      const { people } = await performRead(world.core, viewFamily, { actor, input: { familyId } });
+      const him = people.find((person) => person.personId === world.own.world.fatherId);
+      return { position: him?.position, by: him?.harmEstablishedBy };
+    };
+    const { world: ids, actors } = world.own;
+    expect(await establishedIn(otherLead, otherFamilyId)).toEqual({
+      position: 'person-causing-harm',
+      by: 'said-by-person-harmed',
+    });
+    expect(await establishedIn(actors['lead-practitioner'], ids.familyId)).toEqual({
+      position: 'person-causing-harm',
+      by: 'professional-assessment',
+    });
+  });
+
+  it('tells nothing of how, where harm is recorded in the other family alone', async () => {
+    const { people } = await performRead(world.core, viewFamily, {
+      actor: otherLead,
+      input: { familyId: otherFamilyId },
+    });
+    const him = people.find((person) => person.personId === world.own.world.fatherId);
+    expect(him).toMatchObject({ position: 'person-causing-harm', harmEstablishedBy: null });
+  });
+
   it('keeps who answers for the other family out of the alert they share', async () => {
     await missTwice();
     const alertOf = async (actor: Actor) => {

@@ -4,7 +4,7 @@ import { settings } from '../settings/tables.ts';
 import { type SmallNumberPolicy, smallNumberPolicy, smallNumberPolicySchema } from './rules/small-numbers.ts';
 
 /** Key of the thresholds an administrator set in place of the defaults. */
-export const smallNumbersKey = 'small-numbers';
+const smallNumbersKey = 'small-numbers';
 
 /** Thresholds of small numbers: settings, with the defaults of model.md section 8. */
 export const loadSmallNumberPolicy = async (db: ReadDb): Promise<SmallNumberPolicy> => {

@@ -4,8 +4,6 @@ import { previewSchedule } from './preview-schedule.ts';
 import { setGroupStaff } from './set-group-staff.ts';
 import { viewGroup } from './view-group.ts';
 
-export { nextStartsOf } from './next-starts.ts';
-export { requireNoTieToOtherSide } from './tied-to-other-side.ts';
 export { addGroup, listGroups, previewSchedule, setGroupStaff, viewGroup };
 
 export const groupVerbs = [addGroup, setGroupStaff] as const;

@@ -1,4 +1,5 @@
-import { AppError, beginImportInput, importBegun } from '@waymark/contracts';
+import { AppError, beginImportInput, type Id, importBegun } from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { isSystem } from '../verbs/actor.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
@@ -38,7 +39,7 @@ export const beginImport = defineVerb({
       if (known.kind !== kind || known.fileHash !== fileHash || !isTheirs) {
         throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
       }
-      if (known.state === 'reading') await unit.db.delete(importRows).where(eq(importRows.runId, importRunId));
+      if (known.state === 'reading') await beginAnew(unit, importRunId);
       return { importRunId, state: known.state, version: known.version, isNew: false, importedBefore: before };
     }
     await unit.db.insert(importRuns).values({
@@ -49,10 +50,19 @@ export const beginImport = defineVerb({
       state: 'reading',
       startedAt: now,
       startedBy: actor.staffId,
-      counts: {},
+      counts: { comparedFrom: now },
       issues: [],
       version: 1,
     });
     return { importRunId, state: 'reading' as const, version: 1, isNew: true, importedBefore: before };
   },
 });
+
+/** What was staged goes, and what is known will be looked at once more. */
+const beginAnew = async ({ db, now }: Unit, importRunId: Id): Promise<void> => {
+  await db.delete(importRows).where(eq(importRows.runId, importRunId));
+  await db
+    .update(importRuns)
+    .set({ counts: { comparedFrom: now } })
+    .where(eq(importRuns.id, importRunId));
+};

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { defineVerb } from '../verbs/declaration.ts';
 import { moveRun, requireState } from './move-run.ts';
 import { runInReach } from './run-in-reach.ts';
+import { runNumbers } from './run-numbers.ts';
 import { importRows } from './tables.ts';
 
 const none = { children: 0, plans: 0, reviews: 0, created: 0, updated: 0, unchanged: 0 };
@@ -33,6 +34,7 @@ export const finishPreview = defineVerb({
     requireState(run, ['reading'], to);
     if (!isComplete) await unit.db.delete(importRows).where(eq(importRows.runId, importRunId));
     about({ records: [importRunId], persons: [] });
-    return await moveRun(unit, run, to, { referenceDate, counts: { progress, counts }, issues });
+    const numbers = { ...(await runNumbers(unit.db, importRunId)), progress, counts };
+    return await moveRun(unit, run, to, { referenceDate, counts: numbers, issues });
   },
 });

@@ -1,13 +1,16 @@
 import { AppError, newId } from '@waymark/contracts';
 import { auditEntries } from '@waymark/database';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { conflicts } from '../access/tables.ts';
 import { persons } from '../persons/tables.ts';
 import { plans } from '../plans/tables.ts';
 import { addHouse, addStaff, openTestCore, type TestCore } from '../testing/index.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import {
+  addKnownChild,
+  applyAll,
   confirm,
   hashOf,
   importFile,
@@ -193,6 +196,38 @@ describe('a confirmation', () => {
     expect(await view(importRunId)).toMatchObject({ confirmedBy: 'Dale Example', written: { rows: 1, done: 0 } });
   });
 
+  it('S38 of a preview that another import has overtaken is refused, and given of one that is read anew', async () => {
+    const [one, other] = [await preview(core, officer), await preview(core, colleague, { hash: hashOf('b') })];
+    core.clock.pass({ minutes: 1 });
+    await confirm(core, officer, one);
+    const stale = { kind: 'conflict', code: 'stale-preview', facts: { version: 2, state: 'previewed' } };
+    // While the first is written, and once it is.
+    expect(await confirm(core, colleague, other).catch(told)).toEqual(stale);
+    await applyAll(core, one);
+    expect(await confirm(core, colleague, other).catch(told)).toEqual(stale);
+    expect(await view(other)).toMatchObject({ state: 'previewed', version: 2, written: null });
+    core.clock.pass({ minutes: 1 });
+    const anew = await preview(core, colleague, { hash: hashOf('b') });
+    expect(await confirm(core, colleague, anew)).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('S38 of two people at the same moment is given to one of them', async () => {
+    const runs = [await preview(core, officer), await preview(core, colleague)];
+    const answers = await Promise.all(runs.map((run) => confirm(core, officer, run).catch(told)));
+    expect(answers).toMatchObject([{ state: 'confirmed' }, { code: 'stale-preview' }]);
+  });
+
+  it('of a file that waited to be read is judged by when it was read', async () => {
+    const { importRunId } = await begin();
+    core.clock.pass({ minutes: 1 });
+    await importFile(core, colleague, { hash: hashOf('b') });
+    core.clock.pass({ minutes: 1 });
+    await begin(importRunId, theSystem);
+    await stage(importRunId, [row(1)]);
+    await finish(importRunId);
+    expect(await confirm(core, officer, importRunId)).toMatchObject({ state: 'confirmed' });
+  });
+
   it('at the server itself is an act of its own, which no role may do', async () => {
     const importRunId = await preview(core, officer);
     const asked = { input: { importRunId }, ifMatch: 2 };
@@ -297,6 +332,32 @@ describe('the rows of a preview', () => {
     expect(second.rows.map(({ position }) => position)).toEqual([3]);
     expect((await list({ change: 'no-longer-in-file' })).rows.map(({ position }) => position)).toEqual([3]);
     expect(await list({ cursor: 'WyJ4Il0' }).catch(told)).toMatchObject({ code: 'not-a-cursor' });
+  });
+
+  it('leave out a child with whom the asker is in conflict, and the audit does too (model.md section 7)', async () => {
+    await addKnownChild(core, lead);
+    const { personId } = await addKnownChild(core, lead, 'WM2');
+    const rows = [row(1), row(2, { councilChildId: 'WM2' }), row(3, { councilChildId: 'WM3' })];
+    const importRunId = await preview(core, officer, { rows });
+    await core.store.write(async (unit) => {
+      const recorded = { recordedAt: unit.now, recordedBy: lead.staffId };
+      await unit.db.insert(conflicts).values({ staffId: officer.staffId, personId, ...recorded });
+      unit.audit({ actorId: lead.staffId, action: 'test-conflict', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const listed = async (actor: Actor) =>
+      (await performVerb(core, listImportRows, { actor, input: { importRunId } })).rows.map(
+        (one) => one.councilChildId,
+      );
+    expect(await listed(officer)).toEqual(['WM1', 'WM3']);
+    expect(await listed(colleague)).toEqual(['WM1', 'WM2', 'WM3']);
+    const audited = await core.store.write(
+      async (unit) =>
+        await unit.db
+          .select()
+          .from(auditEntries)
+          .where(and(eq(auditEntries.action, 'list-import-rows'), eq(auditEntries.actorId, officer.staffId))),
+    );
+    expect(audited.map((entry) => entry.personIds.includes(personId))).toEqual([false]);
   });
 
   it('are opened under the audit, with the children who are known here', async () => {

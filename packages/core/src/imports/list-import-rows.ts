@@ -2,6 +2,7 @@ import { fieldError, importRowsView, listImportRowsInput } from '@waymark/contra
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { persons } from '../persons/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { barredChildren } from './barred-children.ts';
 import { fromCursor, toCursor } from './cursor.ts';
 import { runInReach } from './run-in-reach.ts';
 import { importRows } from './tables.ts';
@@ -10,7 +11,8 @@ const rowsAPage = 50;
 
 /**
  * What a file would do, plan by plan, by the council's ids and without a name. A verb, not a read: a data officer has no
- * row of reach, so it runs in a unit of its own, and the children who are known here stand in the audit.
+ * row of reach, so it runs in a unit of its own, and the children who are known here stand in the audit. A child with
+ * whom the asker is in conflict is not among them, and a page is that much shorter.
  */
 export const listImportRows = defineVerb({
   name: 'list-import-rows',
@@ -22,7 +24,7 @@ export const listImportRows = defineVerb({
   repeat: 'natural',
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
-  run: async ({ unit, about }, { importRunId, change, cursor, limit = rowsAPage }) => {
+  run: async ({ unit, actor, about }, { importRunId, change, cursor, limit = rowsAPage }) => {
     const [after = '0'] = cursor === undefined ? [] : fromCursor(cursor, 1);
     const found = await unit.db
       .select({
@@ -48,18 +50,24 @@ export const listImportRows = defineVerb({
       ids.length === 0
         ? []
         : await unit.db
-            .select({ id: persons.id })
+            .select({ id: persons.id, councilChildId: persons.councilChildId })
             .from(persons)
             .where(inArray(persons.councilChildId, ids))
             .orderBy(asc(persons.id));
-    about({ records: [importRunId], persons: known.map(({ id }) => id) });
+    const barred = await barredChildren(unit, actor.staffId, known);
+    about({
+      records: [importRunId],
+      persons: known.flatMap((child) => (barred.has(child.councilChildId) ? [] : child.id)),
+    });
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
-      rows: rows.map(({ staged: { child: _child, ...staged }, appliedAt, ...row }) => ({
-        ...row,
-        ...staged,
-        isApplied: appliedAt !== null,
-      })),
+      rows: rows
+        .filter(({ staged }) => !barred.has(staged.councilChildId))
+        .map(({ staged: { child: _child, ...staged }, appliedAt, ...row }) => ({
+          ...row,
+          ...staged,
+          isApplied: appliedAt !== null,
+        })),
       nextCursor: last === undefined ? null : toCursor([String(last.position)]),
     };
   },

@@ -10,6 +10,7 @@ export interface RunInReach {
   readonly importRunId: Id;
   readonly state: ImportState;
   readonly version: number;
+  readonly startedAt: Instant;
   readonly startedBy: Id;
 }
 
@@ -30,6 +31,7 @@ export const runInReach = async (
       importRunId: importRuns.id,
       state: importRuns.state,
       version: importRuns.version,
+      startedAt: importRuns.startedAt,
       startedBy: importRuns.startedBy,
     })
     .from(importRuns)

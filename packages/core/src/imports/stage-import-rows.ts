@@ -3,6 +3,7 @@ import { desc, eq } from 'drizzle-orm';
 import { defineVerb } from '../verbs/declaration.ts';
 import { requireState } from './move-run.ts';
 import { runInReach } from './run-in-reach.ts';
+import { runNumbers } from './run-numbers.ts';
 import { importRows, importRuns } from './tables.ts';
 
 /**
@@ -35,7 +36,8 @@ export const stageImportRows = defineVerb({
     if (fresh.length > 0) {
       await unit.db.insert(importRows).values(fresh.map((row) => ({ ...row, runId: importRunId })));
     }
-    await unit.db.update(importRuns).set({ counts: { progress } }).where(eq(importRuns.id, importRunId));
+    const counts = { ...(await runNumbers(unit.db, importRunId)), progress };
+    await unit.db.update(importRuns).set({ counts }).where(eq(importRuns.id, importRunId));
     about({ records: [importRunId], persons: [] });
     return { importRunId, staged: fresh.length };
   },

@@ -13,6 +13,8 @@ import { z } from 'zod';
 
 /** The numbers of a run, each part from when it is known; `applyingIssues` counts those that are not listed too. */
 export const runNumbersSchema = z.strictObject({
+  /** Before this moment nothing that is known had been looked at. */
+  comparedFrom: z.string().optional(),
   progress: importProgressSchema.optional(),
   counts: importCountsSchema.optional(),
   written: importWrittenSchema.optional(),

@@ -1,4 +1,4 @@
-import { AppError, importProgressView, viewImportProgressInput } from '@waymark/contracts';
+import { AppError, importProgressView, viewImportInput } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { defineRead } from '../verbs/declaration.ts';
 import { runInReach } from './run-in-reach.ts';
@@ -11,7 +11,7 @@ export const viewImportProgress = defineRead({
   summary: 'How far an import has come.',
   permission: 'core.import.run',
   route: { method: 'GET', path: '/imports/:importRunId/progress' },
-  input: viewImportProgressInput,
+  input: viewImportInput,
   output: importProgressView,
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),

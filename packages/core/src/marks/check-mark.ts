@@ -1,26 +1,16 @@
 import {
   AppError,
   dayOf,
+  detailNeededBy,
   fieldError,
   type Instant,
-  isLadderPosition,
   type MarkInput,
   markCodesOf,
+  mayComeBeforeTheStart,
 } from '@waymark/contracts';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { SessionInReach } from '../sessions/session-in-reach.ts';
 import type { ExpectedPerson } from './expected-people.ts';
-
-const needsReason = new Set(['turned-away', 'could-not-attend', 'not-held-for-person', 'not-seen']);
-
-/** How long before its session an early mark (a cancellation) may be made is not limited; every other mark waits for the start. */
-const mayComeBefore = new Set([
-  'cancelled',
-  'could-not-attend',
-  'cancelled-by-provider',
-  'not-held-for-person',
-  'not-seen',
-]);
 
 /** Checks one mark against its session and person; throws the located error of the first thing that is wrong (S38). */
 export const checkMark = (
@@ -33,7 +23,7 @@ export const checkMark = (
   const at = `marks.${index}`;
   if (person === undefined)
     throw fieldError(`${at}.personId`, 'not-expected', 'This person has no place in this group');
-  if (session.startsAt > now && !mayComeBefore.has(mark.code)) {
+  if (session.startsAt > now && !mayComeBeforeTheStart(mark.code)) {
     throw fieldError(`${at}.code`, 'session-not-begun', 'This session has not begun yet');
   }
   if (mark.occurredAt > now)
@@ -45,7 +35,7 @@ export const checkMark = (
     throw fieldError(`${at}.code`, 'not-a-mark-of-this-position', 'This mark is not one for this person');
   }
   checkOffered(mark, at, person, programmes);
-  checkDetails(mark, at, person, session);
+  checkDetails(mark, at, session);
   return person;
 };
 
@@ -62,22 +52,19 @@ const checkOffered = (mark: MarkInput, at: string, person: ExpectedPerson, progr
   }
 };
 
-const checkDetails = (mark: MarkInput, at: string, person: ExpectedPerson, session: SessionInReach): void => {
+const checkDetails = (mark: MarkInput, at: string, session: SessionInReach): void => {
   const length = (Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000;
   if (mark.minutes !== undefined && mark.minutes > length) {
     throw fieldError(`${at}.minutes`, 'longer-than-the-session', `This session was ${length} minutes long`);
   }
-  if (needsReason.has(mark.code) && mark.reasonCode === undefined) {
+  const needed = detailNeededBy(mark.code);
+  if (needed === 'reason' && mark.reasonCode === undefined) {
     throw fieldError(`${at}.reasonCode`, 'reason-missing', 'Say why');
   }
-  if (mark.code === 'cancelled' && mark.cancelledBy === undefined) {
+  if (needed === 'cancelled-by' && mark.cancelledBy === undefined) {
     throw fieldError(`${at}.cancelledBy`, 'cancelled-by-missing', 'Say who cancelled');
   }
-  if (
-    mark.code === 'attended-not-engaged' &&
-    (mark.note === undefined || mark.note === '') &&
-    isLadderPosition(person.position)
-  ) {
+  if (needed === 'note' && (mark.note === undefined || mark.note === '')) {
     throw fieldError(`${at}.note`, 'behaviour-missing', 'Describe what he or she did or did not do');
   }
 };

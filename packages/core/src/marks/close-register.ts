@@ -4,7 +4,8 @@ import { persons } from '../persons/tables.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
-import { expectedAt, isStillExpected } from './expected-people.ts';
+import { countsAsMark } from './counts-as-mark.ts';
+import { expectedInReach, isStillExpected } from './expected-people.ts';
 import { liveMarksOf } from './insert-mark.ts';
 
 /** Closes a register once everyone expected has a mark; names who has none, and keeps what is recorded (S5). */
@@ -25,8 +26,8 @@ export const closeRegister = defineVerb({
       throw new AppError('conflict', 'session-not-begun', { message: 'This session has not begun yet' });
     }
     const live = await liveMarksOf(unit, sessionId);
-    const missing = (await expectedAt(unit, sessionId)).filter(
-      (person) => isStillExpected(person, session.startsAt) && !live.has(person.personId),
+    const missing = (await expectedInReach({ handle: unit, actor, now }, sessionId)).filter(
+      (person) => isStillExpected(person, session.startsAt) && !countsAsMark(live.get(person.personId)),
     );
     if (missing.length > 0) {
       const names = await unit.db

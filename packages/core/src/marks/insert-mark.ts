@@ -1,26 +1,16 @@
 import { AppError, type Id, type Instant, type MarkInput } from '@waymark/contracts';
-import { type Db, type ReadDb, statement, type Unit } from '@waymark/database';
+import { among, type Db, listed, type ReadDb, statement, type Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, eq, sql } from 'drizzle-orm';
 import type { ExpectedPerson } from './expected-people.ts';
+import { markColumns } from './mark-columns.ts';
 import { marks } from './tables.ts';
 
 const columns = {
   markId: marks.id,
   personId: marks.personId,
-  code: marks.code,
-  localCode: marks.localCode,
-  minutes: marks.minutes,
-  mode: marks.mode,
-  cancelledBy: marks.cancelledBy,
-  noticeAt: marks.noticeAt,
-  confirmedHow: marks.confirmedHow,
-  reasonCode: marks.reasonCode,
-  note: marks.note,
-  catchUpForSessionId: marks.catchUpForSessionId,
+  ...markColumns,
   occurredAt: marks.occurredAt,
-  recordedAt: marks.recordedAt,
-  recordedBy: marks.recordedBy,
 } as const;
 
 const liveOfSession = statement((db: ReadDb) =>
@@ -35,7 +25,7 @@ const byId = statement((db: ReadDb) =>
   db
     .select({ ...columns, sessionId: marks.sessionId, supersedes: marks.supersedes })
     .from(marks)
-    .where(eq(marks.id, sql.placeholder('markId')))
+    .where(among(marks.id, sql.placeholder('markIds')))
     .prepare(),
 );
 
@@ -95,17 +85,27 @@ const sentColumns = [
   'occurredAt',
 ] as const;
 
+type StoredMark = Awaited<ReturnType<ReturnType<typeof byId>['execute']>>[number];
+
+/** Those of these marks whose ids are known already, by id. */
+export const storedMarksOf = async (unit: Unit, sent: readonly MarkInput[]): Promise<ReadonlyMap<Id, StoredMark>> => {
+  const rows = await byId(unit).execute({ markIds: listed(sent.map((mark) => mark.markId)) });
+  return new Map(rows.map((row) => [row.markId, row]));
+};
+
 /** Whether the mark of this id is already there with the same content; other content under one id is a conflict. */
-export const isRepeat = async (unit: Unit, sessionId: Id, mark: MarkInput): Promise<boolean> => {
-  const [stored] = await byId(unit).execute({ markId: mark.markId });
+export const isRepeat = (stored: StoredMark | undefined, sessionId: Id, mark: MarkInput): boolean => {
   if (stored === undefined) return false;
   const isSame =
     stored.sessionId === sessionId &&
     stored.supersedes === (mark.supersedes?.markId ?? null) &&
     sentColumns.every((name) => (stored[name] ?? null) === (mark[name] ?? null));
   if (isSame) return true;
-  throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for another mark' });
+  throw idReused();
 };
+
+export const idReused = (): AppError =>
+  new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for another mark' });
 
 /** Writes one mark; the database keeps one live mark a session and person. */
 export const insertMark = async (

@@ -1,17 +1,17 @@
 import { AppError, fieldError, type Id, type MarkInput, marksRecorded, recordMarksInput } from '@waymark/contracts';
-import type { Unit } from '@waymark/database';
-import { eq } from 'drizzle-orm';
+import { type Db, statement, type Unit } from '@waymark/database';
+import { eq, sql } from 'drizzle-orm';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { markStarted } from '../enrolments/mark-started.ts';
 import { reviewStart } from '../enrolments/review-start.ts';
 import type { SessionInReach } from '../sessions/session-in-reach.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { sessions } from '../sessions/tables.ts';
-import { recordStatusOfMark } from '../status/record-status-of-mark.ts';
+import { recordStatusOfMark, standingStatusOf } from '../status/record-status-of-mark.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { checkMark } from './check-mark.ts';
-import { type ExpectedPerson, expectedAt } from './expected-people.ts';
-import { insertMark, isRepeat, type LiveMark, liveMarksOf } from './insert-mark.ts';
+import { type ExpectedPerson, expectedInReach } from './expected-people.ts';
+import { idReused, insertMark, isRepeat, type LiveMark, liveMarksOf, storedMarksOf } from './insert-mark.ts';
 import { isSeenCode } from './is-seen-code.ts';
 
 /**
@@ -47,15 +47,18 @@ export const recordMarks = defineVerb({
         facts: { state: 'cancelled' },
       });
     }
-    const people = new Map((await expectedAt(unit, session.sessionId)).map((person) => [person.personId, person]));
+    const expected = await expectedInReach({ handle: unit, actor, now }, session.sessionId);
+    const people = new Map(expected.map((person) => [person.personId, person]));
     const live = await liveMarksOf(unit, session.sessionId);
+    const stored = await storedMarksOf(unit, marks);
     const answer: { markId: Id; personId: Id; isNew: boolean }[] = [];
     const touched: { mark: MarkInput; person: ExpectedPerson }[] = [];
     for (const [index, mark] of marks.entries()) {
       const person = checkMark(mark, index, people.get(mark.personId), { session, now, programmes });
-      const isNew = !(await isRepeat(unit, session.sessionId, mark));
+      const isNew = !isRepeat(stored.get(mark.markId), session.sessionId, mark);
       answer.push({ markId: mark.markId, personId: mark.personId, isNew });
       if (!isNew) continue;
+      if (touched.some((other) => other.mark.markId === mark.markId)) throw idReused();
       checkChange(mark, index, live.get(mark.personId), session);
       await insertMark(unit, mark, {
         sessionId: session.sessionId,
@@ -86,6 +89,14 @@ const checkChange = (mark: MarkInput, index: number, standing: LiveMark | undefi
   }
 };
 
+const setHeld = statement((db: Db) =>
+  db
+    .update(sessions)
+    .set({ state: 'held' })
+    .where(eq(sessions.id, sql.placeholder('sessionId')))
+    .prepare(),
+);
+
 /** What a mark brings with it: the session is held, the place has started, the partner's worker may know. */
 const follow = async (
   unit: Unit,
@@ -94,13 +105,14 @@ const follow = async (
 ): Promise<void> => {
   const hasBegun = touched.some(({ mark }) => isSeenCode(mark.code)) && session.startsAt <= unit.now;
   if (hasBegun && session.state === 'planned') {
-    await unit.db.update(sessions).set({ state: 'held' }).where(eq(sessions.id, session.sessionId));
+    await setHeld(unit).execute({ sessionId: session.sessionId });
   }
+  const standing = await standingStatusOf(unit, session.sessionId);
   for (const { mark, person } of touched) {
     if (mark.supersedes !== undefined) await reviewStart(unit, person.enrolmentId);
     else if (isSeenCode(mark.code) && person.startedAt === null) {
       await markStarted(unit, person.enrolmentId, session.startsAt);
     }
-    await recordStatusOfMark(unit, { mark, person, session });
+    await recordStatusOfMark(unit, { mark, person, session, standing: standing.get(person.personId) ?? [] });
   }
 };

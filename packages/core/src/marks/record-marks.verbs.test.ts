@@ -1,7 +1,9 @@
 import { type Id, type MarkCode, newId } from '@waymark/contracts';
+import { reach } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewAlert } from '../alerts/index.ts';
 import { viewFamily, viewMyChildren } from '../families/index.ts';
+import { expectations } from '../sessions/tables.ts';
 import { addSession } from '../testing/world/add-session.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -27,6 +29,16 @@ const mark = (code: MarkCode, more: Record<string, unknown> = {}) => ({
 });
 const record = (sessionId: Id, marks: readonly unknown[], actor = facilitator()) =>
   performVerb(world.core, recordMarks, { actor, input: { sessionId, marks } });
+/** A second person at the session, on the same place and in the facilitator's reach: the tests need no more of her. */
+const expectToo = (sessionId: Id, personId: Id) =>
+  world.core.store.write(async (unit) => {
+    const { enrolmentId } = world.own.world;
+    const row = { personId, level: 'shared' as const, sessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' };
+    await unit.db.insert(expectations).values(row);
+    const tie = { staffId: facilitator().staffId, tieId: world.own.world.groupId, until: '9999-12-31T23:59:59.999Z' };
+    await unit.db.insert(reach).values({ personId, level: 'shared', ...tie });
+    unit.audit({ actorId: facilitator().staffId, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+  });
 const register = (sessionId: Id) =>
   performRead(world.core, viewRegister, { actor: facilitator(), input: { sessionId } });
 const myChildren = async () => (await performRead(world.core, viewMyChildren, { actor: lead(), input: {} })).children;
@@ -55,6 +67,16 @@ describe('a register', () => {
       code: 'mark-no-longer-live',
       detail: { facts: { liveMarkId: first.markId, liveCode: 'attended' } },
     });
+  });
+
+  it('S2 refuses one id for two people of one register', async () => {
+    const { nextSessionId, motherId } = world.own.world;
+    await expectToo(nextSessionId, motherId);
+    const first = mark('attended');
+    await expect(record(nextSessionId, [first, { ...first, personId: motherId }])).rejects.toMatchObject({
+      code: 'fact-id-reused',
+    });
+    expect((await register(nextSessionId)).recorded).toBe(0);
   });
 
   it('S3 S8 keeps when a mark was made and who recorded it', async () => {

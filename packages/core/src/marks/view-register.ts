@@ -9,7 +9,9 @@ import { offerings } from '../programmes/tables.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import { defineRead } from '../verbs/declaration.ts';
+import { countsAsMark } from './counts-as-mark.ts';
 import { buttonsFor } from './mark-buttons.ts';
+import { markColumns } from './mark-columns.ts';
 import { owedContent } from './owed-content.ts';
 import { marks } from './tables.ts';
 
@@ -44,11 +46,7 @@ const findPeople = statement((db: ReadDb) =>
       from: expectations.from,
       to: expectations.to,
       markId: marks.id,
-      code: marks.code,
-      localCode: marks.localCode,
-      minutes: marks.minutes,
-      recordedAt: marks.recordedAt,
-      recordedBy: marks.recordedBy,
+      ...markColumns,
     })
     .from(expectations)
     .innerJoin(persons, eq(persons.id, expectations.personId))
@@ -73,13 +71,20 @@ const isExpected = (row: Row, startsAt: Instant): boolean =>
   row.from <= startsAt && (row.to === null || row.to > startsAt);
 
 const markOf = (row: Row) =>
-  row.markId === null || row.code === null || row.recordedAt === null || row.recordedBy === null
+  row.markId === null || row.code === null || row.mode === null || row.recordedAt === null || row.recordedBy === null
     ? null
     : {
         markId: row.markId,
         code: row.code,
         localCode: row.localCode,
         minutes: row.minutes,
+        mode: row.mode,
+        cancelledBy: row.cancelledBy,
+        noticeAt: row.noticeAt,
+        confirmedHow: row.confirmedHow,
+        reasonCode: row.reasonCode,
+        note: row.note,
+        catchUpForSessionId: row.catchUpForSessionId,
         recordedAt: row.recordedAt,
         recordedBy: row.recordedBy,
       };
@@ -112,7 +117,7 @@ export const viewRegister = defineRead({
         owes: [...(owed.get(row.enrolmentId) ?? [])],
         mark: markOf(row),
       }))
-      .filter((person) => person.isExpected || person.mark !== null);
+      .filter((person) => person.isExpected || countsAsMark(person.mark));
     const positions = new Set<Position>(people.map((person) => person.position));
     return {
       sessionId,
@@ -128,7 +133,7 @@ export const viewRegister = defineRead({
       closedAt: session.closedAt,
       version: session.version,
       expected: people.filter((person) => person.isExpected).length,
-      recorded: people.filter((person) => person.mark !== null).length,
+      recorded: people.filter((person) => person.isExpected && countsAsMark(person.mark)).length,
       people,
       buttons: Object.fromEntries([...positions].map((position) => [position, buttonsFor(shared, position)])),
     };

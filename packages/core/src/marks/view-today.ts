@@ -69,8 +69,8 @@ export const viewToday = defineRead({
       ({ groupId, programmeId, ...row }): SessionCard => ({
         ...row,
         programme: programmes.get(programmeId).shared.manifest.title,
-        expected: counts.expected.get(row.sessionId) ?? 0,
-        recorded: counts.recorded.get(row.sessionId) ?? 0,
+        expected: counts.get(row.sessionId)?.expected ?? 0,
+        recorded: counts.get(row.sessionId)?.recorded ?? 0,
         alsoLeading: leading.get(groupId) ?? [],
       }),
     );
@@ -83,13 +83,24 @@ export const viewToday = defineRead({
   opened: undefined,
 });
 
+/** Everyone expected at a session, and those of them who have a mark that counts. */
 const countsOf = async (reader: Reader, actor: Actor, sessionIds: readonly Id[], now: string) => {
-  if (sessionIds.length === 0) return { expected: new Map<Id, number>(), recorded: new Map<Id, number>() };
+  if (sessionIds.length === 0) return new Map<Id, { readonly expected: number; readonly recorded: number }>();
   const asker = { staffId: actor.staffId, now };
-  const expected = await reader.db
-    .select({ sessionId: expectations.sessionId, people: count() })
+  const rows = await reader.db
+    .select({ sessionId: expectations.sessionId, expected: count(), recorded: count(marks.id) })
     .from(expectations)
     .innerJoin(sessions, eq(sessions.id, expectations.sessionId))
+    .leftJoin(
+      marks,
+      and(
+        eq(marks.sessionId, expectations.sessionId),
+        eq(marks.personId, expectations.personId),
+        live(marks),
+        ne(marks.code, 'recorded-in-error'),
+        visible(marks, asker),
+      ),
+    )
     .where(
       and(
         inArray(expectations.sessionId, [...sessionIds]),
@@ -99,14 +110,7 @@ const countsOf = async (reader: Reader, actor: Actor, sessionIds: readonly Id[],
       ),
     )
     .groupBy(expectations.sessionId);
-  const recorded = await reader.db
-    .select({ sessionId: marks.sessionId, people: count() })
-    .from(marks)
-    .where(and(inArray(marks.sessionId, [...sessionIds]), live(marks), visible(marks, asker)))
-    .groupBy(marks.sessionId);
-  const byId = (rows: readonly { sessionId: Id; people: number }[]) =>
-    new Map(rows.map((row) => [row.sessionId, row.people]));
-  return { expected: byId(expected), recorded: byId(recorded) };
+  return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]));
 };
 
 const othersLeading = async (reader: Reader, actor: Actor, groupIds: readonly Id[], today: string) => {

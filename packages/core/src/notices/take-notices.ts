@@ -1,6 +1,9 @@
-import { type Id, idSchema } from '@waymark/contracts';
-import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm';
+import { dayOf, type Id, idSchema } from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { membersAround } from '../access/family-people.ts';
+import { conflicts } from '../access/tables.ts';
 import { addHours } from '../calendar/hours.ts';
 import { staff } from '../staff/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
@@ -12,17 +15,16 @@ const mostAtOnce = 50;
 /** Hours before a message that was taken and never settled is tried again: the sender died. */
 const leaseHours = 0.1;
 
-export const noticeToSend = z.strictObject({
+const noticeToSend = z.strictObject({
   noticeId: idSchema,
   to: z.string(),
   kind: z.string(),
   recordId: idSchema,
 });
-export type NoticeToSend = z.output<typeof noticeToSend>;
 
 /**
  * Takes the e-mail notices that are due, so that no other round sends them too; the caller sends them outside the unit
- * and settles each. A recipient without an address makes the notice fail visibly at once (S23).
+ * and settles each. Without an address, for who has left and for who is in conflict it fails visibly at once (S23, S47).
  */
 export const takeNotices = defineVerb({
   name: 'take-notices',
@@ -42,7 +44,9 @@ export const takeNotices = defineVerb({
         kind: notices.kind,
         recordId: notices.recordId,
         attempts: notices.attempts,
+        toStaffId: staff.id,
         to: staff.email,
+        isActive: staff.isActive,
       })
       .from(notices)
       .innerJoin(staff, eq(staff.id, notices.toStaffId))
@@ -55,14 +59,12 @@ export const takeNotices = defineVerb({
       )
       .orderBy(asc(notices.queuedAt), asc(notices.id))
       .limit(mostAtOnce);
-    const unreachable = rows.filter((row) => row.to === null).map((row) => row.noticeId);
-    if (unreachable.length > 0) {
-      await unit.db
-        .update(notices)
-        .set({ state: 'failed', failure: 'no-address' })
-        .where(inArray(notices.id, unreachable));
+    const sendable: { noticeId: Id; attempts: number; to: string; kind: string; recordId: Id }[] = [];
+    for (const { to, ...row } of rows) {
+      const failure = await reasonAgainst(unit, { ...row, to });
+      if (to !== null && failure === null) sendable.push({ ...row, to });
+      else await unit.db.update(notices).set({ state: 'failed', failure }).where(eq(notices.id, row.noticeId));
     }
-    const sendable = rows.flatMap((row) => (row.to === null ? [] : [{ ...row, to: row.to }]));
     for (const { noticeId, attempts } of sendable) {
       await unit.db
         .update(notices)
@@ -75,3 +77,26 @@ export const takeNotices = defineVerb({
     return { notices: sendable.map(({ noticeId, to, kind, recordId }) => ({ noticeId, to, kind, recordId })) };
   },
 });
+
+interface Due {
+  readonly personId: Id;
+  readonly toStaffId: Id;
+  readonly to: string | null;
+  readonly isActive: boolean;
+}
+
+/** Why a notice does not leave, as the code it fails with; a record does not exist for someone in conflict (S47). */
+const reasonAgainst = async (unit: Unit, { personId, toStaffId, to, isActive }: Due): Promise<string | null> => {
+  if (!isActive) return 'no-longer-here';
+  const barred = await unit.db
+    .select({ personId: conflicts.personId })
+    .from(conflicts)
+    .where(and(eq(conflicts.staffId, toStaffId), isNull(conflicts.endedAt)));
+  const around = await membersAround(
+    unit.db,
+    barred.map((row) => row.personId),
+    dayOf(unit.now),
+  );
+  if ([...barred, ...around].some((row) => row.personId === personId)) return 'not-for-this-recipient';
+  return to === null ? 'no-address' : null;
+};

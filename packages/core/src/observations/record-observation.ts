@@ -49,9 +49,10 @@ export const recordObservation = defineVerb({
       throw fieldError('spoken.at', 'in-the-future', 'A contact cannot be in the future');
     if (subject.diedOn !== null && subject.diedOn < dayOf(input.at))
       throw new AppError('conflict', 'person-died', { message: 'Nothing can be recorded after a death' });
+    // First what the author may read: what follows is told by harm that stands where only some may read it.
+    await requireLevel(unit, actor, input.personId, input.level);
     if (!observationLevels[await positionOf(unit, input.personId)].includes(input.level))
       throw fieldError('level', 'level-not-for-this-person', 'Choose who may read this from those offered');
-    await requireLevel(unit, actor, input.personId, input.level);
     await requirePlace(unit, actor, input);
     if (input.supersedes !== undefined) await requireSamePerson(unit, actor, input.supersedes.factId, input.personId);
     const { isNew } = await appendFact(unit, observations, rowOf(input, actor, now));

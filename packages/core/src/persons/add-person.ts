@@ -5,8 +5,8 @@ import { familyInReach } from '../families/family-in-reach.ts';
 import { memberships } from '../families/tables.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { insertPerson } from './insert-person.ts';
 import { personInReach } from './person-in-reach.ts';
-import { searchNameOf } from './search-name.ts';
 import { persons } from './tables.ts';
 
 /** Adds a person to a family the asker works with; the same id again answers as before. */
@@ -41,25 +41,7 @@ export const addPerson = defineVerb({
       await requireKnownTo({ handle: unit, actor, now }, input.personId, membership.membershipId);
     else {
       await requireUnknownChildId(unit.db, input.councilChildId);
-      await unit.db.insert(persons).values({
-        id: input.personId,
-        givenNames: input.givenNames,
-        familyName: input.familyName,
-        knownAs: input.knownAs ?? null,
-        searchName: searchNameOf(input.knownAs, input.givenNames, input.familyName),
-        dateOfBirth: input.dateOfBirth ?? null,
-        expectedOn: input.expectedOn ?? null,
-        sex: input.sex,
-        ethnicity: input.ethnicity,
-        language: input.language ?? null,
-        interpreterLanguage: input.interpreterLanguage ?? null,
-        accessNeeds: input.accessNeeds ?? null,
-        councilChildId: input.councilChildId ?? null,
-        isRestricted: input.isRestricted ?? false,
-        recordedAt: now,
-        recordedBy: actor.staffId,
-        version: 1,
-      });
+      await insertPerson(unit, actor.staffId, input);
     }
     const { isNew } = await appendFact(unit, memberships, {
       id: membership.membershipId,

@@ -1,7 +1,8 @@
 import { addPerson } from './add-person.ts';
 import { findPersons } from './find-persons.ts';
+import { recordBirth } from './record-birth.ts';
 
-export { addPerson, findPersons };
+export { addPerson, findPersons, recordBirth };
 
-export const personVerbs = [addPerson] as const;
+export const personVerbs = [addPerson, recordBirth] as const;
 export const personReads = [findPersons] as const;

@@ -44,7 +44,7 @@ export const ageOn = (bornOn: Day, day: Day): number => {
 };
 
 /** Under this age a person is a child, whatever is recorded of them. */
-export const ageOfMajority = 18;
+const ageOfMajority = 18;
 
 const plain = { isChildUsingHarm: false, needsDecision: false } as const;
 

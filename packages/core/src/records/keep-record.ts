@@ -72,7 +72,8 @@ const kindOf = (programmes: Programmes, programmeId: string, kind: string): Reco
 };
 
 const requirePosition = async (unit: Unit, kind: RecordKind, { personId, position }: AboutInReach): Promise<void> => {
-  if (kind.positions.includes(position ?? (await positionOf(unit, personId)))) return;
+  const asked = kind.positions.includes('person-causing-harm') ? 'person-causing-harm' : null;
+  if (kind.positions.includes(position ?? (await positionOf(unit, personId, asked)))) return;
   throw fieldError('kind', 'not-a-kind-of-this-position', 'This document is not kept about this person');
 };
 

@@ -5,7 +5,7 @@ const bySizeThenText = ([one]: readonly [string, unknown], [other]: readonly [st
  * A JSON value with its keys in the order in which PostgreSQL keeps them, so that what is sent twice equals what was
  * stored the first time on both engines. Keys are ASCII, as the fields of a form are.
  */
-export const inStoredOrder = (value: unknown): unknown => {
+const inStoredOrder = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(inStoredOrder);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import type { MakeReferralInput } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeOffering, viewOffering } from '../programmes/index.ts';
 import {
   addHouse,
   addSmallFamily,
@@ -259,6 +260,25 @@ describe('the rules of a programme', () => {
     expect(await decide(referral, { decision: 'accept', note: 'Read by two of us' })).toMatchObject({
       state: 'accepted',
     });
+  });
+
+  it('gets the settings of the offering, and cannot change them', async () => {
+    const because: string[] = [];
+    await reopen({
+      eligibility: ({ settings = {} }) => {
+        because.push(`groups of ${settings['groupSize']}`);
+        expect(() => Object.assign(settings, { groupSize: 99 })).toThrow(TypeError);
+        return [];
+      },
+    });
+    const { offeringId } = offering;
+    const changed = { offeringId, settings: { groupSize: 7 } };
+    await performVerb(core, changeOffering, { actor: offering.administrator, ifMatch: 2, input: changed });
+    const referral = await refer();
+    expect((await view(referral)).findings).toEqual([]);
+    expect(because.at(-1)).toBe('groups of 7');
+    const kept = { actor: offering.administrator, input: { offeringId } };
+    expect((await performRead(core, viewOffering, kept)).settings).toEqual({ groupSize: 7 });
   });
 
   it('a guard that throws denies, with nothing written; a referrer may still withdraw', async () => {

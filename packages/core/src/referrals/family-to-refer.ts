@@ -1,8 +1,8 @@
 import { type Day, dayOf, type Id } from '@waymark/contracts';
-import { inScope, reaches, type Unit } from '@waymark/database';
+import { inScope, type ReadDb, reaches, type Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
-import { conflicts } from '../access/tables.ts';
+import { and, asc, eq, gt, isNull, lte, notExists, or, type SQL } from 'drizzle-orm';
+import { allocations, conflicts } from '../access/tables.ts';
 import { families, memberships } from '../families/tables.ts';
 import { persons } from '../persons/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
@@ -14,7 +14,7 @@ export interface FamilyToRefer {
   readonly members: readonly FamilyPerson[];
 }
 
-const membersOf = async (unit: Unit, actor: Actor, familyId: Id, today: Day) =>
+const membersOf = async (unit: Unit, actor: Actor, familyId: Id, today: Day, isWrittenDown: boolean) =>
   await unit.db
     .select({
       personId: persons.id,
@@ -32,29 +32,44 @@ const membersOf = async (unit: Unit, actor: Actor, familyId: Id, today: Day) =>
         or(isNull(memberships.to), gt(memberships.to, today)),
         or(
           reaches(persons.id, 'shared', { staffId: actor.staffId, now: unit.now }),
-          eq(persons.recordedBy, actor.staffId),
+          isWrittenDown ? and(eq(persons.recordedBy, actor.staffId), eq(persons.isRestricted, false)) : undefined,
         ),
       ),
     )
     .orderBy(asc(persons.id));
 
-/** Whether the asker declared a conflict with somebody in the family: then the family does not exist for them. */
-const isInConflict = async (unit: Unit, actor: Actor, familyId: Id): Promise<boolean> => {
-  const [row] = await unit.db
-    .select({ id: conflicts.id })
-    .from(conflicts)
-    .innerJoin(memberships, eq(memberships.personId, conflicts.personId))
-    .where(
-      and(
-        eq(conflicts.staffId, actor.staffId),
-        isNull(conflicts.endedAt),
-        eq(memberships.familyId, familyId),
-        live(memberships),
+/** The asker has declared no conflict with anybody in the family: with one, the family does not exist for them. */
+export const noConflictIn = (db: ReadDb, staffId: Id, familyId: typeof families.id) =>
+  notExists(
+    db
+      .select({ id: conflicts.id })
+      .from(conflicts)
+      .innerJoin(memberships, eq(memberships.personId, conflicts.personId))
+      .where(
+        and(
+          eq(conflicts.staffId, staffId),
+          isNull(conflicts.endedAt),
+          eq(memberships.familyId, familyId),
+          live(memberships),
+        ),
       ),
-    )
-    .limit(1);
-  return row !== undefined;
-};
+  );
+
+/**
+ * A family the asker wrote down in a referral and never worked with, as a referrer does: whoever once worked with it
+ * may do with it what live ties allow, and nothing when they have ended.
+ */
+export const writtenDownBy = (db: ReadDb, staffId: Id, { id, recordedBy }: typeof families) =>
+  and(
+    eq(recordedBy, staffId),
+    notExists(
+      db
+        .select({ id: allocations.id })
+        .from(allocations)
+        .innerJoin(memberships, eq(memberships.personId, allocations.personId))
+        .where(and(eq(allocations.staffId, staffId), eq(memberships.familyId, id))),
+    ),
+  );
 
 /**
  * A family someone may refer: one of the asker's own work, or one the asker recorded, as a referrer does who works with
@@ -64,15 +79,16 @@ export const familyToRefer = async (
   { handle: unit, actor }: { readonly handle: Unit; readonly actor: Actor },
   familyId: Id,
 ): Promise<FamilyToRefer | undefined> => {
-  const [family] = await unit.db
-    .select({ familyId: families.id })
-    .from(families)
-    .where(
-      and(
-        eq(families.id, familyId),
-        or(inScope(families.id, { staffId: actor.staffId, now: unit.now }), eq(families.recordedBy, actor.staffId)),
-      ),
-    );
-  if (family === undefined || (await isInConflict(unit, actor, familyId))) return undefined;
-  return { familyId, members: await membersOf(unit, actor, familyId, dayOf(unit.now)) };
+  const { staffId } = actor;
+  const isThere = async (how: SQL | undefined): Promise<boolean> => {
+    const found = await unit.db
+      .select({ familyId: families.id })
+      .from(families)
+      .where(and(eq(families.id, familyId), how, noConflictIn(unit.db, staffId, families.id)));
+    return found.length > 0;
+  };
+  const isOwnWork = await isThere(inScope(families.id, { staffId, now: unit.now }));
+  const isWrittenDown = !isOwnWork && (await isThere(writtenDownBy(unit.db, staffId, families)));
+  if (!isOwnWork && !isWrittenDown) return undefined;
+  return { familyId, members: await membersOf(unit, actor, familyId, dayOf(unit.now), isWrittenDown) };
 };

@@ -1,6 +1,7 @@
 import { answerQuestion } from './answer-question.ts';
 import { beginWaiting } from './begin-waiting.ts';
 import { decideReferral } from './decide-referral.ts';
+import { listPeopleToRefer } from './list-people-to-refer.ts';
 import { listReferrals } from './list-referrals.ts';
 import { listWaiting } from './list-waiting.ts';
 import { makeReferral } from './make-referral.ts';
@@ -10,11 +11,11 @@ import { viewReferral } from './view-referral.ts';
 import { viewSurvivorNotes } from './view-survivor-notes.ts';
 import { withdrawReferral } from './withdraw-referral.ts';
 
-export { noteContact } from './note-contact.ts';
 export {
   answerQuestion,
   beginWaiting,
   decideReferral,
+  listPeopleToRefer,
   listReferralStatuses,
   listReferrals,
   listWaiting,
@@ -38,6 +39,7 @@ export const referralReads = [
   viewReferral,
   viewReferralStatus,
   listReferralStatuses,
+  listPeopleToRefer,
   listReferrals,
   listWaiting,
   viewSurvivorNotes,

@@ -119,7 +119,8 @@ const summaryOf = (people: readonly WaitingRow[], next: NextStartView | null): S
   const before = people.filter(isBefore).length;
   const waiting = people.length === 1 ? '1 person is waiting' : `${people.length} people are waiting`;
   const start = next === null ? 'and no start is planned' : 'before the next start';
-  const plans = before === 0 ? '' : `; ${before} ${before === 1 ? 'is' : 'are'} on plans with a conference ${start}`;
+  const onPlan = before === 1 ? '1 has a child on a plan' : `${before} have children on plans`;
+  const plans = before === 0 ? '' : `; ${onPlan} with a conference ${start}`;
   const sentence =
     people.length === 0 ? 'Nobody is waiting.' : `${waiting}, the longest ${daysWords(longestDays)}${plans}.`;
   return {

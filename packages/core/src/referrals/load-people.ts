@@ -55,9 +55,6 @@ export const loadReferred = async (db: ReadDb, referralIds: readonly Id[], who?:
     .orderBy(asc(referralSubjects.id));
 };
 
-/** A child named in a referral, with the change sought. */
-export type NamedChild = Awaited<ReturnType<typeof loadNamedChildren>>[number];
-
 /** The children named in these referrals. */
 export const loadNamedChildren = async (db: ReadDb, referralIds: readonly Id[], who?: Asker) => {
   if (referralIds.length === 0) return [];

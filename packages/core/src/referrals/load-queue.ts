@@ -20,7 +20,7 @@ export interface QueuedPerson extends WaitingFacts {
 }
 
 /** The states in which a person waits and receives nothing yet; `offered` holds a place open, the others queue for one. */
-export const queueStates = ['accepted', 'waiting', 'offered'] as const;
+const queueStates = ['accepted', 'waiting', 'offered'] as const;
 
 /** Everyone who waits on an offering, as far as `who` may read; the same facts make the list and the offer's check. */
 export const loadQueue = async (db: ReadDb, offeringId: Id, now: Instant, who?: Asker): Promise<QueuedPerson[]> => {

@@ -4,6 +4,7 @@ import { live } from '@waymark/kit';
 import type { ReferralSnapshot } from '@waymark/plugin-api/shared';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { ageAt } from '../persons/age.ts';
+import { offerings } from '../programmes/tables.ts';
 import { programmeRecords } from '../records/tables.ts';
 import { freeze } from './freeze.ts';
 import { loadOnPlan } from './load-child-facts.ts';
@@ -37,8 +38,10 @@ export const loadSnapshot = async (
       urgency: referrals.urgency,
       needBy: referrals.needBy,
       answers: referrals.answers,
+      settings: offerings.settings,
     })
     .from(referrals)
+    .innerJoin(offerings, eq(offerings.id, referrals.offeringId))
     .where(eq(referrals.id, referralId));
   if (referral === undefined) throw new Error('A referral in reach has gone');
   const subjects = await loadReferred(db, [referralId], who);
@@ -76,6 +79,7 @@ export const loadSnapshot = async (
       isOnPlan: onPlan.has(child.personId),
     })),
     answers: structuredClone(referral.answers),
+    settings: structuredClone(referral.settings),
     records: await loadRecords(db, referral.programmeId, people, who),
     partnersOffered: [...contact.values()].every((word) => word === 'in-place'),
   });

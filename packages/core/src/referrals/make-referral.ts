@@ -15,6 +15,7 @@ import { requireOfferingOpenTo } from '../programmes/offering-open-to.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { addNewPeople, familyOfNew } from './add-new-people.ts';
 import { appendEvent } from './append-event.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkPeople } from './check-people.ts';
@@ -24,7 +25,8 @@ import { referralChildren, referralEvents, referralSubjects, referralSurvivorNot
 
 /**
  * Refers people of a family to an offering, complete and in one act: draft and submitted are one here (model.md
- * section 2). Nobody learns from the answer whether any of them is known already (S17).
+ * section 2). Who works with no family here writes the people down: nobody learns from the answer whether any of them
+ * is known already (S17).
  */
 export const makeReferral = defineVerb({
   name: 'make-referral',
@@ -46,7 +48,8 @@ export const makeReferral = defineVerb({
     knowledge: { knows: 'yes', toldWhat: 'That a place is asked for' },
     answers: {},
   }),
-  subject: (asked, { familyId }) => familyToRefer(asked, familyId),
+  subject: async (asked, { familyId, newPeople }) =>
+    newPeople === undefined ? await familyToRefer(asked, familyId) : familyOfNew(familyId, newPeople),
   run: async ({ unit, actor, now, about, subject: family, programmes }, input) => {
     const sent = await sentBefore(unit, actor, input);
     if (sent !== undefined) return { referralId: input.referralId, isNew: false, ...sent };
@@ -57,11 +60,16 @@ export const makeReferral = defineVerb({
       { members: family.members, rules: programmes.get(programmeId).shared.manifest.subjects, today: dayOf(now) },
     );
     checkNeedBy(input);
+    if (input.newPeople !== undefined) await addNewPeople(unit, actor, input.familyId, input.newPeople);
     await addReferral(unit, actor, { ...input, answers, programmeId, hash: hashOf(input) });
     await addNotes(unit, actor, input);
-    const persons = [...input.subjects, ...input.children, ...(input.survivorNotes ?? [])].map(
-      ({ personId }) => personId,
-    );
+    const persons = [
+      ...new Set(
+        [...input.subjects, ...input.children, ...(input.survivorNotes ?? []), ...(input.newPeople ?? [])].map(
+          ({ personId }) => personId,
+        ),
+      ),
+    ];
     await refreshReachAround(unit, { persons, offeringId: input.offeringId, staff: [actor.staffId] });
     about({ records: [input.referralId], persons });
     return { referralId: input.referralId, isNew: true, state: 'submitted' as const, version: 1 };

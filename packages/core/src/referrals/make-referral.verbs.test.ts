@@ -1,7 +1,6 @@
 import { newId } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { families, memberships } from '../families/tables.ts';
 import { persons } from '../persons/tables.ts';
 import {
   addHouse,
@@ -19,7 +18,7 @@ import {
 } from '../testing/index.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { listReferralStatuses, makeReferral, viewReferral, viewReferralStatus, viewSurvivorNotes } from './index.ts';
+import { makeReferral, viewReferral, viewSurvivorNotes } from './index.ts';
 import { referralSurvivorNotes } from './tables.ts';
 
 let core: TestCore;
@@ -158,52 +157,6 @@ describe('making a referral', () => {
       kind: 'not-allowed',
       code: 'organisation-may-not-refer',
     });
-  });
-
-  it('a referrer who works with no family refers one that he or she recorded, and follows it by state alone', async () => {
-    const house = await addHouse(core, 'Example School');
-    const referrer = await addStaff(core, house, 'Rae Example', ['referrer']);
-    const [familyId, fatherId, childId] = [newId(), newId(), newId()];
-    await core.store.write(async (unit) => {
-      const recorded = { recordedAt: unit.now, recordedBy: referrer.staffId };
-      await unit.db.insert(families).values({ id: familyId, reference: 'WM-TEST22', ...recorded });
-      for (const [id, dateOfBirth] of [
-        [fatherId, '1990-02-13'],
-        [childId, '2018-04-17'],
-      ] as const) {
-        const names = { givenNames: 'Sam', familyName: 'Own', searchName: 'sam own' };
-        await unit.db.insert(persons).values({
-          id,
-          ...names,
-          dateOfBirth,
-          sex: 'not-recorded',
-          ethnicity: 'not-asked',
-          isRestricted: false,
-          version: 1,
-          ...recorded,
-        });
-        await unit.db
-          .insert(memberships)
-          .values({ personId: id, level: 'shared', familyId, from: '2026-01-05', ...recorded });
-      }
-      unit.audit({
-        actorId: referrer.staffId,
-        action: 'test-family',
-        outcome: 'done',
-        recordIds: [familyId],
-        personIds: [],
-      });
-    });
-    const form = smallForm(offering.offeringId, { familyId, fatherId, childId, motherId: fatherId });
-    await make(referrer, form);
-    const status = await performRead(core, viewReferralStatus, {
-      actor: referrer,
-      input: { referralId: form.referralId },
-    });
-    expect(status).toMatchObject({ state: 'submitted', stateWords: 'Referred: receiving nothing yet', question: null });
-    expect(JSON.stringify(status)).not.toContain(fatherId);
-    const others = await performRead(core, listReferralStatuses, { actor: lead, input: {} });
-    expect(others.referrals).toEqual([]);
   });
 
   it('S28 the note for the survivor’s side is read by her worker and by nobody on the other side', async () => {

@@ -6,7 +6,6 @@ import { viewReport } from './view-report.ts';
 import { viewReportVersion } from './view-report-version.ts';
 import { writeReport } from './write-report.ts';
 
-export type { DocumentMaker } from './document-maker.ts';
 export { listReports, previewReportVersion, signReport, startReport, viewReport, viewReportVersion, writeReport };
 
 export const reportVerbs = [startReport, writeReport, signReport] as const;

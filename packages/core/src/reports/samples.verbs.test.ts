@@ -20,8 +20,8 @@ let world: AccessWorld;
 beforeAll(async () => {
   world = await openAccessWorld();
   for (const { world: ids, actors } of [world.own, world.foreign]) {
-    const { reportId, fatherId, childId } = ids;
-    const texts = signableDraft({ fatherId, childId, leadId: actors['lead-practitioner'].staffId });
+    const { reportId, fatherId, motherId, childId } = ids;
+    const texts = signableDraft({ fatherId, motherId, childId, leadId: actors['lead-practitioner'].staffId });
     await world.core.store.write(async (unit) => {
       await unit.db.update(reports).set({ texts }).where(eq(reports.id, reportId));
       await unit.db.update(reportVersions).set({ level: 'casework' }).where(eq(reportVersions.reportId, reportId));

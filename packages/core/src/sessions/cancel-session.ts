@@ -3,6 +3,7 @@ import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq } from 'drizzle-orm';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
+import { countsAsMark } from '../marks/counts-as-mark.ts';
 import { type ExpectedPerson, expectedAt, isStillExpected } from '../marks/expected-people.ts';
 import { liveMarksOf } from '../marks/insert-mark.ts';
 import { appendStatus } from '../status/record-status-of-mark.ts';
@@ -58,7 +59,7 @@ const requireCancellable = async (unit: Unit, session: SessionToPlan, ifMatch: n
       facts: { from: state, to: 'cancelled' },
     });
   }
-  const marked = [...(await liveMarksOf(unit, sessionId)).values()].filter(({ code }) => code !== 'recorded-in-error');
+  const marked = [...(await liveMarksOf(unit, sessionId)).values()].filter(countsAsMark);
   if (marked.length > 0) {
     throw new AppError('conflict', 'session-has-marks', {
       message: 'Marks are recorded for this session',

@@ -36,18 +36,21 @@ const ofMarks = new Set<StatusKind>([
 
 const standingStatus = statement((db: ReadDb) =>
   db
-    .select({ id: statusEvents.id, kind: statusEvents.kind })
+    .select({ id: statusEvents.id, personId: statusEvents.personId, kind: statusEvents.kind })
     .from(statusEvents)
-    .where(
-      and(
-        eq(statusEvents.sessionId, sql.placeholder('sessionId')),
-        eq(statusEvents.personId, sql.placeholder('personId')),
-        live(statusEvents),
-      ),
-    )
+    .where(and(eq(statusEvents.sessionId, sql.placeholder('sessionId')), live(statusEvents)))
     .orderBy(asc(statusEvents.recordedAt), asc(statusEvents.id))
     .prepare(),
 );
+
+type StandingStatus = Awaited<ReturnType<ReturnType<typeof standingStatus>['execute']>>[number];
+
+/** What stands of a session so far, by person, oldest first. */
+export const standingStatusOf = async (
+  unit: Unit,
+  sessionId: Id,
+): Promise<ReadonlyMap<Id, readonly StandingStatus[]>> =>
+  Map.groupBy(await standingStatus(unit).execute({ sessionId }), (row) => row.personId);
 
 /**
  * Writes what a partner's worker may know of the person causing harm from a mark, as a fact at level `status`, and
@@ -59,10 +62,15 @@ export const recordStatusOfMark = async (
     mark,
     person,
     session,
-  }: { readonly mark: MarkInput; readonly person: ExpectedPerson; readonly session: SessionInReach },
+    standing,
+  }: {
+    readonly mark: MarkInput;
+    readonly person: ExpectedPerson;
+    readonly session: SessionInReach;
+    readonly standing: readonly StandingStatus[];
+  },
 ): Promise<void> => {
   if (person.position !== 'person-causing-harm') return;
-  const standing = await standingStatus(unit).execute({ sessionId: session.sessionId, personId: person.personId });
   const replaced = standing.find((event) => ofMarks.has(event.kind));
   const kind = kindOf[mark.code];
   if (kind === undefined && replaced === undefined) return;

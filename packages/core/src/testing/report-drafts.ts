@@ -15,7 +15,7 @@ const no: QuestionAnswer = { answer: 'no', note: null };
  * A draft with which the checks let a report be signed: every text that is asked for, every key question answered, a
  * reason for each restricted part. The words name nobody and tell no day.
  */
-export const soundDraft = ({ report }: DraftOf, recipients: readonly Draft[]): Draft => {
+const soundDraft = ({ report }: DraftOf, recipients: readonly Draft[]): Draft => {
   const blocks = report.sections.flatMap((section) => section.blocks);
   const children = new Map(report.subjects.map(({ person }, at) => [person, at + 1]));
   const mark = (about: readonly Id[]) => about.map((id) => children.get(id) ?? 0).join(' and ');

@@ -3,10 +3,12 @@ import type { Id } from '@waymark/contracts';
 /** What a report row keeps of a draft with which the report on the family of the access matrix can be signed. */
 export const signableDraft = ({
   fatherId,
+  motherId,
   childId,
   leadId,
 }: {
   readonly fatherId: Id;
+  readonly motherId: Id;
   readonly childId: Id;
   readonly leadId: Id;
 }): Record<string, unknown> => {
@@ -22,6 +24,7 @@ export const signableDraft = ({
         text(`child-${childId}-life`, 'Evenings are loud and mornings are rushed.'),
         text(`child-${childId}-outcome`, 'Not known.'),
         text(`adult-${fatherId}-change`, 'Not known yet.'),
+        text(`adult-${motherId}-change`, 'Not known yet.'),
       ],
       answers: [
         no('Was this child seen alone in this period?'),

@@ -1,15 +1,26 @@
-import { AppError, type Id } from '@waymark/contracts';
-import type { Unit } from '@waymark/database';
+import { AppError, fieldError, type Id } from '@waymark/contracts';
+import { systemActor, type Unit, visible } from '@waymark/database';
 import type { HasId } from '@waymark/kit';
-import { eq, getTableColumns, type InferInsertModel } from 'drizzle-orm';
+import { and, eq, getTableColumns, type InferInsertModel, or } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 
 interface FactTable extends PgTable {
   readonly id: HasId;
+  readonly personId: HasId;
+  readonly level: HasId;
+  readonly recordedBy: HasId;
   readonly supersedes: HasId;
 }
 
-type Row<Table extends FactTable> = InferInsertModel<Table> & { readonly id: Id };
+/** What the rules here read of a row, whatever its table. */
+interface FactRow {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly recordedBy: Id;
+  readonly supersedes?: Id | null;
+}
+
+type Row<Table extends FactTable> = InferInsertModel<Table> & FactRow;
 
 /** What two deliveries of one fact may differ in: when and by whom it was written down. */
 const recordedColumns = new Set(['recordedAt', 'recordedBy']);
@@ -21,7 +32,8 @@ const isSame = (stored: Readonly<Record<string, unknown>>, sent: Readonly<Record
 
 /**
  * Appends a fact whose id the client made: the same id with the same content answers `isNew: false` (S2), with other
- * content 409 `fact-id-reused`; a fact that corrects one which is no longer live gets 409 `fact-no-longer-live`.
+ * content 409 `fact-id-reused`. A correction names a fact about the same person that its author may read or wrote: 422
+ * `not-such-a-fact`, the same for unknown and out of reach; 409 `fact-no-longer-live` where that is corrected already.
  */
 export const appendFact = async <Table extends FactTable>(
   unit: Unit,
@@ -36,10 +48,29 @@ export const appendFact = async <Table extends FactTable>(
     if (isSame(stored, row)) return { isNew: false };
     throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
   }
-  const { supersedes } = row as { readonly supersedes?: Id | null };
-  if (supersedes !== undefined && supersedes !== null) await requireLive(unit, table, supersedes);
+  const fact: FactRow = row;
+  if (fact.supersedes !== undefined && fact.supersedes !== null) {
+    await requireSamePerson(unit, table, fact, fact.supersedes);
+    await requireLive(unit, table, fact.supersedes);
+  }
   await unit.db.insert(table as PgTable).values(row);
   return { isNew: true };
+};
+
+/** Without this, who knows an id could take a fact out of anyone's record, whichever side it stands on. */
+const requireSamePerson = async (
+  unit: Unit,
+  table: FactTable,
+  { personId, recordedBy }: FactRow,
+  factId: Id,
+): Promise<void> => {
+  const own = or(eq(table.recordedBy, recordedBy), visible(table, { staffId: recordedBy, now: unit.now }));
+  const [earlier] = await unit.db
+    .select({ id: table.id })
+    .from(table as PgTable)
+    .where(and(eq(table.id, factId), eq(table.personId, personId), recordedBy === systemActor ? undefined : own));
+  if (earlier === undefined)
+    throw fieldError('supersedes.factId', 'not-such-a-fact', 'There is no such fact to correct');
 };
 
 const requireLive = async (unit: Unit, table: FactTable, factId: Id): Promise<void> => {

@@ -14,8 +14,11 @@ import { type Committed, waitingUnit } from './waiting.ts';
 import { WriteQueue } from './write-queue.ts';
 import { WriterTransaction } from './writer-transaction.ts';
 
-/** drizzle asks its client for `prepare` alone; the SQLite builder answers the calls of the narrowed PostgreSQL type. */
-const asDb = (client: unknown): Db => drizzle({ client: client as DatabaseSync }) as unknown as Db;
+/**
+ * drizzle asks its client for `prepare` alone; the SQLite builder answers the calls of the narrowed PostgreSQL type.
+ * `jit` makes a mapper for each statement once, from its columns' names, and rows of one shape.
+ */
+const asDb = (client: unknown): Db => drizzle({ client: client as DatabaseSync, jit: true }) as unknown as Db;
 
 export interface SqliteParts {
   readonly writer: DatabaseSync;

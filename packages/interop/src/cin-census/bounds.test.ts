@@ -1,5 +1,6 @@
+import { addDays } from '@waymark/contracts';
 import { describe, expect, it } from 'vitest';
-import { censusXml, planXml } from '../testing/census-xml.ts';
+import { censusXml, planXml, reviewsXml } from '../testing/census-xml.ts';
 import { childrenOf, codesOf, isComplete, issuesOf, readEvents } from '../testing/read-all.ts';
 
 const flag = '<ReferralNFA>0</ReferralNFA>';
@@ -15,6 +16,18 @@ describe('S38 a hostile census', () => {
     const held = events.flatMap((event) => (event.type === 'held-back' ? [event.child] : []));
     expect(held).toMatchObject([{ councilChildId: 'WM1' }]);
     expect(isComplete(events)).toBe(true);
+  });
+
+  it('gets no plan in with more reviews than a row of an import holds', async () => {
+    const days = (count: number) =>
+      Array.from({ length: count }, (_, index) => addDays('2020-01-02', index)).map((day) => reviewsXml(day));
+    const plan = (count: number) => planXml('2020-01-01', '2025-12-31', days(count).join(''));
+    const events = await readEvents(
+      censusXml({ children: [{ details: plan(1001) }, { id: 'WM2', details: plan(1000) }] }),
+    );
+    expect(codesOf(events)).toEqual(['error reviews-too-many']);
+    expect(childrenOf(events).map(({ plans }) => plans.length)).toEqual([0, 1]);
+    expect(childrenOf(events)[0]?.plansHeldBack).toMatchObject([{ start: '2020-01-01', reviews: 1001 }]);
   });
 
   it('gets no more notes of stray text than a child may have elements', async () => {

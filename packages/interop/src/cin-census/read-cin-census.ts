@@ -10,6 +10,8 @@ import { type CensusDocument, createCensusDocument } from './census-document.ts'
 export interface ReadingProgress {
   readonly bytesRead: number;
   readonly childrenRead: number;
+  /** The line that was read last, from 1. */
+  readonly line: number;
 }
 
 export interface ReadCinCensusOptions {
@@ -61,7 +63,7 @@ const startReading = (asOf: Day, emit: (event: StagingEvent) => void) => {
   const isOver = (): boolean => refused !== null || reader.failure !== null || document.stopped;
   return {
     get progress(): ReadingProgress {
-      return { bytesRead, childrenRead: document.childrenRead };
+      return { bytesRead, childrenRead: document.childrenRead, line: reader.line };
     },
     isOver,
     push(bytes: Uint8Array): void {

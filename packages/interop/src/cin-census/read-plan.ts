@@ -18,6 +18,9 @@ export type PlanReading =
   | { readonly element: CensusElement; readonly plan: StagedPlan }
   | { readonly element: CensusElement; readonly heldBack: HeldBackPlan };
 
+/** As many as a row of an import holds. */
+const mostReviews = 1000;
+const tooManyReviews = anError('reviews-too-many', 'The plan has more than 1,000 reviews, which no real plan has.');
 const noStart = anError('plan-start-missing', 'The plan has no start date.');
 
 const category = (label: string, number: string) => {
@@ -58,6 +61,7 @@ export const readPlan = (
   record.note(checked?.onEnd ?? [], element, fields.end);
   const categories = readCategories(element, kind, record);
   const reviews = readReviews(element, record.failed ? null : dates, context);
+  if (reviews.reviews.length > mostReviews) record.note([tooManyReviews], element);
   const place = placeOf(element, context);
   if (dates === null || record.failed)
     return { element, heldBack: { kind, start, reviews: countReviews(reviews), ...place } };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { censusXml, collectionDetails, sourceDetails } from '../testing/census-xml.ts';
-import { bytesOf, childrenOf, isComplete, issuesOf, readEvents } from '../testing/read-all.ts';
+import { bytesOf, childrenOf, isComplete, issuesOf, readEvents, today } from '../testing/read-all.ts';
+import { readCinCensus } from './read-cin-census.ts';
 
 const good = censusXml();
 const other = (collection: string): string => good.replace('>CIN<', `>${collection}<`);
 const deep = `${'<a>'.repeat(40)}${'</a>'.repeat(40)}`;
 const inside = (text: string): string => good.replace('<CINdetails>', `<CINdetails>${text}`);
+const inChild = good.slice(0, good.indexOf('</LAchildID>'));
 const manyAttributes = Array.from({ length: 101 }, (_, index) => `a${index}="1"`).join(' ');
 
 interface Stopping {
@@ -110,12 +112,31 @@ describe('S38 a file that cannot be read on', () => {
     expect(childrenOf(events)).toHaveLength(1);
   });
 
-  it('reads no further than to the error', async () => {
+  it.each([
+    ['another document', '', '<html>', 'wrong-root'],
+    ['a text', inChild, 'x', 'xml-item-too-long'],
+    ['blanks between tags', '<Message>', ' \n', 'xml-item-too-long'],
+    ['a character data section', `${inChild}<![CDATA[`, 'x', 'xml-item-too-long'],
+    ['entities in a text', inChild, '&amp;', 'xml-item-too-long'],
+    ['the name of an entity', `${inChild}&`, 'x', 'xml-item-too-long'],
+    ['an attribute', '<Message a="', 'x', 'xml-item-too-long'],
+    ['a name', '<', 'x', 'xml-item-too-long'],
+    ['a comment', '<!--', 'x', 'xml-item-too-long'],
+    ['an instruction', '<?x ', 'x', 'xml-item-too-long'],
+    ['attributes of one tag', '<Message ', "a='' ", 'attribute-malformed'],
+    ['levels', '', '<Message>', 'xml-too-deep'],
+    ['a declaration', '<!DOCTYPE a [', '<!ENTITY b "c">', 'doctype-refused'],
+    ['a declaration that is none', '<!a "', 'x', 'doctype-refused'],
+  ])('reads no further than to the error where %s has no end', async (_, beginning, part, code) => {
+    let given = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
-      while (true) yield bytesOf('<html>');
+      yield bytesOf(beginning);
+      const piece = bytesOf(part.repeat(Math.ceil(16_384 / part.length)));
+      for (; given < 1_000_000; given += piece.length) yield piece;
     }
-    const { readCinCensus } = await import('./read-cin-census.ts');
-    const events = await Array.fromAsync(readCinCensus(endless(), { asOf: '2026-11-23' }));
-    expect(issuesOf(events)).toMatchObject([{ code: 'wrong-root' }]);
+    const events = await Array.fromAsync(readCinCensus(endless(), { asOf: today }));
+    expect(issuesOf(events).filter(({ severity }) => severity === 'error')).toMatchObject([{ code }]);
+    expect(isComplete(events)).toBe(false);
+    expect(given).toBeLessThan(100_000);
   });
 });

@@ -90,7 +90,8 @@ describe('a census in pieces', () => {
     const told: { bytesRead: number; childrenRead: number }[] = [];
     const source = pieces(valid, 200);
     for await (const _ of readCinCensus(source, { asOf: today, onProgress: (progress) => told.push(progress) }));
-    expect(told.at(-1)).toEqual({ bytesRead: valid.length, childrenRead: 2 });
+    const line = new TextDecoder().decode(valid).split('\n').length;
+    expect(told.at(-1)).toEqual({ bytesRead: valid.length, childrenRead: 2, line });
     expect(told.every(({ bytesRead }, index) => bytesRead === Math.min(valid.length, (index + 1) * 200))).toBe(true);
   });
 

@@ -17,6 +17,8 @@ export interface XmlReader {
   /** @param cut what stands for a last character that is not whole, or `''`. */
   end(cut: string): void;
   readonly failure: XmlFailure | null;
+  /** The line that was read last, from 1. */
+  readonly line: number;
 }
 
 const longestItem = 32_000;
@@ -110,6 +112,9 @@ export const createXmlReader = (handler: XmlHandler): XmlReader => {
   return {
     get failure() {
       return failure;
+    },
+    get line() {
+      return parser.line + 1;
     },
     write(whole) {
       let at = 0;

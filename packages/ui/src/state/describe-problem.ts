@@ -41,9 +41,14 @@ const failed: ProblemWords = {
   canRetry: true,
 };
 
+/** The server's words as a sentence: they come without a full stop, as words beside a field do. */
+const asSentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 /** Plain words for a problem document, or for no answer at all (`null`). The server's own words win where it has any. */
 export const describeProblem = (problem: Problem | null): ProblemWords => {
   if (problem === null) return unreachable;
   const known = byStatus[problem.status] ?? (problem.status >= 500 ? failed : refused);
-  return problem.detail === undefined || problem.status >= 500 ? known : { ...known, words: problem.detail };
+  return problem.detail === undefined || problem.status >= 500
+    ? known
+    : { ...known, words: asSentence(problem.detail) };
 };

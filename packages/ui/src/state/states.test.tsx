@@ -30,6 +30,12 @@ describe('describeProblem', () => {
     );
     expect(describeProblem(problem(500, { detail: 'stack' })).words).not.toContain('stack');
   });
+
+  it('ends them as a sentence, since a field’s words come without a full stop', () => {
+    const wordsOf = (detail: string) => describeProblem(problem(409, { detail })).words;
+    expect(wordsOf('This import has changed in the meantime')).toBe('This import has changed in the meantime.');
+    expect(wordsOf('Is it a spreadsheet?')).toBe('Is it a spreadsheet?');
+  });
 });
 
 describe('ErrorState', () => {

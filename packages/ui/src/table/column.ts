@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly isNumeric?: boolean | undefined;
   /** Hides the heading from sight where the cells speak for themselves, as for a button. */
   readonly isHeadingHidden?: boolean | undefined;
+  /** Leaves the column out on paper: what can only be pressed or opened. */
+  readonly isForScreenOnly?: boolean | undefined;
   /** Makes the column sortable, in `SortableTable` only. */
   readonly sortBy?: ((row: Row) => SortValue) | undefined;
 }

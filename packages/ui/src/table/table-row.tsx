@@ -10,7 +10,7 @@ export interface TableRowProps<Row> {
 /** A row of cells; on a phone each cell bears its heading, which screen readers know already from the table. */
 export const TableRow = <Row,>({ row, columns }: TableRowProps<Row>): ReactNode => (
   <tr className="govuk-table__row" role="row">
-    {columns.map(({ key, heading, cell, isRowHeading, isNumeric, isHeadingHidden }) => {
+    {columns.map(({ key, heading, cell, isRowHeading, isNumeric, isHeadingHidden, isForScreenOnly }) => {
       const content = (
         <>
           {isRowHeading || isHeadingHidden ? null : (
@@ -29,7 +29,11 @@ export const TableRow = <Row,>({ row, columns }: TableRowProps<Row>): ReactNode 
         <td
           key={key}
           role="cell"
-          className={classNames('govuk-table__cell', isNumeric && 'govuk-table__cell--numeric')}
+          className={classNames(
+            'govuk-table__cell',
+            isNumeric && 'govuk-table__cell--numeric',
+            isForScreenOnly && 'waymark-not-on-paper',
+          )}
         >
           {content}
         </td>

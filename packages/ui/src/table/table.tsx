@@ -50,7 +50,11 @@ export const TableFrame = <Row,>(props: TableFrameProps<Row>): ReactNode => {
                 scope="col"
                 role="columnheader"
                 aria-sort={ariaSort?.(column)}
-                className={classNames('govuk-table__header', column.isNumeric && 'govuk-table__header--numeric')}
+                className={classNames(
+                  'govuk-table__header',
+                  column.isNumeric && 'govuk-table__header--numeric',
+                  column.isForScreenOnly && 'waymark-not-on-paper',
+                )}
               >
                 {column.isHeadingHidden ? (
                   <span className="govuk-visually-hidden">{column.heading}</span>

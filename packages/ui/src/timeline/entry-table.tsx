@@ -25,7 +25,7 @@ export const EntryTable = ({ caption, entries }: EntryTableProps): ReactNode => 
           </>
         ),
       },
-      { key: 'source', heading: 'Source', cell: ({ source }) => source },
+      { key: 'source', heading: 'Source', cell: ({ source }) => source.charAt(0).toUpperCase() + source.slice(1) },
     ]}
     rows={entries.toReversed()}
     rowKey={({ id }) => id}

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /** The width in pixels of the element the ref is put on; `fallback` until it is known and where nothing measures. */
-export const useElementWidth = <E extends HTMLElement>(fallback: number): [RefObject<E | null>, number] => {
+export const useElementWidth = <E extends Element>(fallback: number): [RefObject<E | null>, number] => {
   const element = useRef<E>(null);
   const [width, setWidth] = useState(fallback);
   useLayoutEffect(() => {

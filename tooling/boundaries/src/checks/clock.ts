@@ -2,7 +2,7 @@ import { argumentsOf, child, type SyntaxNode, wordOf } from '../syntax.ts';
 import type { FileCheck } from './file-check.ts';
 
 /** The only files that may ask what time it is; everywhere else "now" is an argument. */
-export const clocks: readonly RegExp[] = [
+const clocks: readonly RegExp[] = [
   /^apps\/server\/src\/(?:main|clock)\.ts$/,
   /^apps\/web\/src\/(?:main\.tsx?|clock\.ts|api\/server-clock\.ts|register\/room\/use-room-lock\.ts)$/,
   /^packages\/plugin-testkit\/src\/purity\/install-traps\.ts$/,

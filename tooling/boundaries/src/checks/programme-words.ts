@@ -15,7 +15,7 @@ export function checkProgrammeWords(root: string, files: readonly string[]): Fin
 }
 
 /** True where the text holds a programme's name in any spelling; "caring" alone is ordinary English. */
-export function namesProgramme(text: string): boolean {
+function namesProgramme(text: string): boolean {
   return programmes.test(text);
 }
 

@@ -1,12 +1,12 @@
 import {
   couldNotAttendReasonLabels,
+  detailNeededBy,
   type MarkCode,
   notHeldForPersonReasonLabels,
   notReleasedByLabels,
   notSeenReasonLabels,
   turnedAwayReasonLabels,
 } from '@waymark/contracts';
-import { detailsNeededBy } from '../../unsent/missing-details.ts';
 
 /** A question about one mark code whose answer is one of a list. */
 export interface ReasonQuestion {
@@ -49,7 +49,7 @@ export interface MarkQuestions {
 
 /** What the details of a mark ask: only what its code can mean (model.md section 3). */
 export const questionsOf = (code: MarkCode): MarkQuestions => {
-  const needed = detailsNeededBy(code);
+  const needed = detailNeededBy(code);
   const isThere = there.includes(code);
   return {
     minutes: timed.includes(code),
@@ -57,7 +57,7 @@ export const questionsOf = (code: MarkCode): MarkQuestions => {
     cancellation: code === 'cancelled',
     catchUp: isThere,
     reason: reasonQuestions[code],
-    isReasonNeeded: needed.includes('reason'),
-    isNoteNeeded: needed.includes('note'),
+    isReasonNeeded: needed === 'reason',
+    isNoteNeeded: needed === 'note',
   };
 };

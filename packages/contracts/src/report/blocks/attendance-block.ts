@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { positions } from '../../codes/access.ts';
-import { daySchema } from '../../day.ts';
-import { idSchema } from '../../id.ts';
+import { daySchema } from '../../day-schema.ts';
+import { idSchema } from '../../id-schema.ts';
 import { guardShape } from '../guard.ts';
 import { longText, shortText } from '../text.ts';
 import { attendanceCountsSchema, type CountedPart, countAttendance, countedParts } from './attendance-figures.ts';

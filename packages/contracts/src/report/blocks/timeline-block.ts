@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../day.ts';
+import { daySchema } from '../../day-schema.ts';
 import { guardShape, looseGuardShape } from '../guard.ts';
 import { longText, shortText } from '../text.ts';
 import { blockIdSchema } from './block-id.ts';

@@ -1,4 +1,5 @@
-import { isFamilyRecipient, type ReportRecipient, reportRecipientKey } from '../recipient.ts';
+import { isFamilyRecipient, reportRecipientKey } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import { allowedPeople } from '../version/allowed-people.ts';
 import { canHaveFamilyVersion, divideReport } from '../version/divide-report.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../day.ts';
+import { daySchema } from '../../day-schema.ts';
 import { reportStaffSchema } from '../people.ts';
 import { longText } from '../text.ts';
 

@@ -1,4 +1,4 @@
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import type { ReportSection } from '../section.ts';
 import { aGuard, anAttendance, aParagraph, aSection } from './sample-blocks.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../../id.ts';
 import type { ReportSubject } from '../people.ts';
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import { type AllowedPeople, reasonsAgainst } from './reasons-against.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { AppError } from '../../error.ts';
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import { involvementOf } from './contents-of.ts';
 import { gapsIn, keptSections, partOf } from './kept-blocks.ts';

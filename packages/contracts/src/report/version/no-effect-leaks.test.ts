@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock } from '../blocks/block.ts';
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import type { ReportSection } from '../section.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Id } from '../../id.ts';
 import type { ReportContent, ReportGuard } from '../guard.ts';
-import { isFamilyRecipient, type ReportRecipient } from '../recipient.ts';
+import { isFamilyRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import { contentsFor, levelsFor } from './may-have.ts';
 import { type WithheldReason, withheldWords } from './reason.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { idSchema } from '../../id.ts';
-import { isFamilyRecipient, type ReportRecipient, reportRecipientKinds } from '../recipient.ts';
+import { idSchema } from '../../id-schema.ts';
+import { isFamilyRecipient, reportRecipientKinds } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import { involvementOf } from './contents-of.ts';
 import { canHaveFamilyVersion, divideReport } from './divide-report.ts';

@@ -1,7 +1,8 @@
 import type { Id } from '../../id.ts';
 import type { ReportContent, ReportGuard } from '../guard.ts';
 import type { ReportPerson, ReportSubject } from '../people.ts';
-import { isFamilyRecipient, type ReportRecipient } from '../recipient.ts';
+import { isFamilyRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import { allowedPeople } from './allowed-people.ts';
 import { type WithheldReason, withheldWords } from './reason.ts';
 import { reasonsAgainst } from './reasons-against.ts';

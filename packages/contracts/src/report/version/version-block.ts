@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positions, roles } from '../../codes/access.ts';
-import { daySchema } from '../../day.ts';
+import { daySchema } from '../../day-schema.ts';
 import { attendanceCountsSchema, countedParts } from '../blocks/attendance-figures.ts';
 import { questionAnswerSchema } from '../blocks/questions-block.ts';
 

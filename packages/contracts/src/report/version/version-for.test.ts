@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportBlock } from '../blocks/block.ts';
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import {
   aGuard,

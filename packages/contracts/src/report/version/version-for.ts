@@ -1,4 +1,4 @@
-import type { ReportRecipient } from '../recipient.ts';
+import type { ReportRecipient } from '../recipient-schema.ts';
 import type { Report } from '../report.ts';
 import { divideReport } from './divide-report.ts';
 import type { ReportVersion } from './version.ts';

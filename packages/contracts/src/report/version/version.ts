@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { roles } from '../../codes/access.ts';
 import { reportKinds } from '../../codes/reports.ts';
-import { daySchema, instantSchema } from '../../day.ts';
-import { reportReferenceSchema } from '../kind.ts';
+import { daySchema, instantSchema } from '../../day-schema.ts';
 import { reportPlanSchema } from '../people.ts';
 import { reportRecipientKinds } from '../recipient.ts';
+import { reportReferenceSchema } from '../title-schema.ts';
 import { reportVersionBlockSchema } from './version-block.ts';
 
 const staff = z.strictObject({ name: z.string(), role: z.enum(roles), jobTitle: z.string(), agency: z.string() });

@@ -9,12 +9,15 @@ const minutesOf = ({ fact, meaning }: CountedFact): number => {
   return Math.round((Date.parse(fact.endsAt) - Date.parse(fact.startsAt)) / 60_000);
 };
 
-/** What a history has covered, for the completion rule: items, whether by catch-up, and minutes there in all. */
-export const completionFacts = (counted: readonly CountedFact[]): CompletionFacts => ({
+/**
+ * What a history has covered, for the completion rule: items, whether by catch-up, and minutes there in all. Minutes are
+ * nought where the rule asks for none.
+ */
+export const completionFacts = (counted: readonly CountedFact[], asksMinutes = true): CompletionFacts => ({
   covered: counted.flatMap(({ fact, meaning }) =>
     meaning?.content === 'yes' && fact.itemId !== null
       ? [{ itemId: fact.itemId, isCatchUp: fact.catchUpFor !== null }]
       : [],
   ),
-  minutes: counted.reduce((sum, item) => sum + minutesOf(item), 0),
+  minutes: asksMinutes ? counted.reduce((sum, item) => sum + minutesOf(item), 0) : 0,
 });

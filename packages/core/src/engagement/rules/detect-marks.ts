@@ -45,7 +45,7 @@ export const firstMissed: MarkDetector = (counted) => {
 };
 
 /** `threshold.count` hits with no break between; told once a row, its window is the first of them. */
-export const inARow =
+const inARow =
   (isHit: Test, isBreak: Test, words: string): MarkDetector =>
   (counted, { count }) => {
     const episodes: Episode[] = [];
@@ -64,7 +64,7 @@ export const inARow =
  * `threshold.count` hits among the last `threshold.of` offered and recorded; told once while it lasts. Its window is
  * the oldest hit: the number only falls when that one slides out, so no two episodes share it.
  */
-export const amongLast =
+const amongLast =
   (isHit: Test, words: string): MarkDetector =>
   (counted, { count, of = count }) => {
     const episodes: Episode[] = [];

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, type Instant, type LadderThreshold } from '@waymark/contracts';
+import { addDays, type Day, dayOf, daysBetween, type Instant, type LadderThreshold } from '@waymark/contracts';
 import { endOfDay } from '../../calendar/hours.ts';
 import { type ExtraHolidays, workingDaysBetween } from '../../calendar/working-days.ts';
 import { compareText } from './compare-text.ts';
@@ -12,7 +12,7 @@ import type { Episode, LadderFacts } from './ladder-facts.ts';
  * planned. Window: that day. Known at the end of the last day; the enrolment's close ends it.
  */
 export const notSeenDays = (
-  facts: LadderFacts,
+  facts: Pick<LadderFacts, 'closedAt' | 'firstSessionOn' | 'placeFrom'>,
   counted: readonly CountedFact[],
   { count }: LadderThreshold,
   asOf: Instant,
@@ -31,12 +31,11 @@ export const notSeenDays = (
     });
   });
   return stretches.flatMap(({ from, to, sessionIds }) => {
-    const at = endOfDay(addDays(from, count));
-    if (at > to) return [];
+    if (daysBetween(from, dayOf(to)) <= count) return [];
     return [
       {
         window: `since-${from}`,
-        at,
+        at: endOfDay(addDays(from, count)),
         sessionIds,
         because: `Not seen for ${daysWords(count)}, since ${dayWords(from)}.`,
       },
@@ -49,7 +48,7 @@ export const notSeenDays = (
  * person is reached. Window: the first of these attempts.
  */
 export const attemptsWithoutContact = (
-  facts: LadderFacts,
+  facts: Pick<LadderFacts, 'attempts'>,
   { count, withinWorkingDays = 10 }: LadderThreshold,
   asOf: Instant,
   extra: ExtraHolidays,

@@ -31,7 +31,12 @@ const ofMarks: Partial<Record<LadderEvent, MarkDetector>> = {
   'provider-cancelled-running': oursRunning,
 };
 
-const happened = (facts: LadderFacts, kind: Happening['kind'], words: string, asOf: Instant): readonly Episode[] =>
+const happened = (
+  facts: Detection['facts'],
+  kind: Happening['kind'],
+  words: string,
+  asOf: Instant,
+): readonly Episode[] =>
   facts.happenings
     .filter((happening) => happening.kind === kind && happening.at <= asOf)
     .map(({ id, at }) => ({ window: id, at, sessionIds: [], because: `${words}: ${dayWords(dayOf(at))}.` }));
@@ -44,7 +49,7 @@ const cancelled = ({ facts, counted, threshold, asOf }: Detection): readonly Epi
   return [...ahead, ...marked.filter(({ window }) => !windows.has(window))];
 };
 
-const custody = (facts: LadderFacts, asOf: Instant): readonly Episode[] =>
+const custody = (facts: Detection['facts'], asOf: Instant): readonly Episode[] =>
   facts.pauses
     .filter(({ from, reason }) => (reason === 'custody' || reason === 'recall') && from <= dayOf(asOf))
     .map(({ from }) => ({
@@ -54,14 +59,14 @@ const custody = (facts: LadderFacts, asOf: Instant): readonly Episode[] =>
       because: `In custody since ${dayWords(from)}.`,
     }));
 
-const completion = (facts: LadderFacts, asOf: Instant, reach: string, words: string): readonly Episode[] =>
+const completion = (facts: Detection['facts'], asOf: Instant, reach: string, words: string): readonly Episode[] =>
   facts.completion !== null && facts.completion.reach === reach && facts.completion.since <= asOf
     ? [{ window: facts.enrolmentId, at: facts.completion.since, sessionIds: [], because: words }]
     : [];
 
 /** What a detector of one event is given. */
 export interface Detection {
-  readonly facts: LadderFacts;
+  readonly facts: Omit<LadderFacts, 'attendance'>;
   readonly counted: readonly CountedFact[];
   readonly threshold: LadderThreshold;
   readonly asOf: Instant;

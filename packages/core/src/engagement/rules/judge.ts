@@ -3,6 +3,7 @@ import type {
   Instant,
   Ladder,
   LadderByWhen,
+  LadderColumn,
   LadderHow,
   LadderRecipient,
   LadderRung,
@@ -13,7 +14,7 @@ import { addHours, dueInWorkingDays, endOfDay } from '../../calendar/hours.ts';
 import type { ExtraHolidays } from '../../calendar/working-days.ts';
 import type { MarkPolicy } from '../../marks/rules-facts.ts';
 import { compareText } from './compare-text.ts';
-import { countFacts } from './count-facts.ts';
+import { type CountedFact, countFacts } from './count-facts.ts';
 import { detect } from './detect.ts';
 import type { Episode, LadderFacts } from './ladder-facts.ts';
 import { alertKey, ruleOf } from './ladder-rule.ts';
@@ -81,21 +82,40 @@ export const reachedRung = (
   return [{ ...found, rule, event, threshold, ...versions, personId, key, reachedAt: at, asks }];
 };
 
+type Rules = readonly (readonly LadderRung[])[];
+const rulesByLadder = new WeakMap<Ladder, Map<LadderColumn, Rules>>();
+
+/** The rungs of one column, rule by rule; a ladder is a constant, so they are sorted out once. */
+const rulesOf = (ladder: Ladder, column: LadderColumn): Rules => {
+  const ofLadder = rulesByLadder.get(ladder) ?? new Map<LadderColumn, Rules>();
+  rulesByLadder.set(ladder, ofLadder);
+  const known = ofLadder.get(column);
+  if (known !== undefined) return known;
+  const own = ladder.rungs.filter((rung) => rung.column === column);
+  const rules = [...Map.groupBy(own, ruleOf).values()];
+  ofLadder.set(column, rules);
+  return rules;
+};
+
 /**
  * The rungs a history has reached by `asOf`, oldest first: a pure function of policy, facts and `asOf`
  * (model.md section 5). Ended episodes stay in the list; what was raised and is no longer in it rests on a corrected
  * fact and is to be withdrawn (acceptance.md S6). A survivor or child reaches no rung whatever the history.
  */
 export const judge = (policy: LadderPolicy, facts: LadderFacts, asOf: Instant): readonly ReachedRung[] => {
-  const { position, pauses } = facts;
-  if (!isLadderPosition(position)) return [];
-  const counted = countFacts(facts.attendance, { asOf, position, policy: policy.marks, pauses });
-  const column = facts.hasChildOnPlan ? 'child-on-a-plan' : 'otherwise';
-  const byRule = Map.groupBy(
-    policy.ladder.rungs.filter((rung) => rung.column === column),
-    ruleOf,
-  );
-  return [...byRule.values()]
+  const { attendance, position, pauses } = facts;
+  return judgeCounted(policy, facts, countFacts(attendance, { asOf, position, policy: policy.marks, pauses }), asOf);
+};
+
+/** The same of facts that are counted already, by the same policy and as of the same moment. */
+export const judgeCounted = (
+  policy: LadderPolicy,
+  facts: Omit<LadderFacts, 'attendance'>,
+  counted: readonly CountedFact[],
+  asOf: Instant,
+): readonly ReachedRung[] => {
+  if (!isLadderPosition(facts.position)) return [];
+  return rulesOf(policy.ladder, facts.hasChildOnPlan ? 'child-on-a-plan' : 'otherwise')
     .flatMap((rungs) => {
       const [first] = rungs;
       if (first === undefined) return [];

@@ -11,7 +11,7 @@ export const weekAt = (week: number, time = '18:30'): Instant =>
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
 
-export const markOf = (code: MarkCode, recordedAt: Instant, mark: Partial<RecordedMark> = {}): RecordedMark => ({
+const markOf = (code: MarkCode, recordedAt: Instant, mark: Partial<RecordedMark> = {}): RecordedMark => ({
   minutes: null,
   neededMinutes: null,
   cancelledBy: null,

@@ -97,9 +97,14 @@ const detailsOf = (counted: readonly CountedFact[]): SummaryDetails => {
  * What the facts say at `asOf`: counts that always add up, when the person was last seen, content covered and, for a
  * person causing harm or co-parent, misses in a row and among the last eight offered (model.md section 3).
  */
-export const summarise = (facts: readonly AttendanceFact[], options: CountOptions): AttendanceSummary => {
-  const { asOf, position, policy } = options;
-  const counted = countFacts(facts, options);
+export const summarise = (facts: readonly AttendanceFact[], options: CountOptions): AttendanceSummary =>
+  summariseCounted(countFacts(facts, options), options);
+
+/** The same of facts that are counted already, by the same options. */
+export const summariseCounted = (
+  counted: readonly CountedFact[],
+  { asOf, position, policy }: Omit<CountOptions, 'pauses'>,
+): AttendanceSummary => {
   const lastSeen = counted.findLast((item) => item.meaning?.seen === 'yes' || item.meaning?.seen === 'part');
   const lastSeenOn = lastSeen === undefined ? null : dayOf(lastSeen.fact.startsAt);
   const base: BaseSummary = {

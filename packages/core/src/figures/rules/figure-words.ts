@@ -1,14 +1,14 @@
 import type { FigureCell } from '@waymark/contracts';
 
 /** "30 are", "Fewer than 5 are", "Nobody is": a count as a sentence begins with it; null where it is left out. */
-export const countWords = (cell: FigureCell | undefined): string | null => {
+const countWords = (cell: FigureCell | undefined): string | null => {
   if (cell?.shown === 'fewer-than') return `fewer than ${cell.value}`;
   if (cell?.shown === 'count') return cell.value === 0 ? 'nobody' : `about ${cell.value}`;
   return null;
 };
 
 /** "30 are waiting now." */
-export const waitingWords = (cell: FigureCell | undefined): string => {
+const waitingWords = (cell: FigureCell | undefined): string => {
   const words = countWords(cell);
   return words === null ? '' : `${words} ${words === 'nobody' ? 'is' : 'are'} waiting now`;
 };
@@ -29,7 +29,7 @@ export const waitSentence = (
   const first = within(half);
   if (first === null) return `Fewer than half of those referred to ${programme} have started so far${end}`;
   const second = within(ninety);
-  const nine = second === null ? ', and 9 in 10 not yet' : `, 9 in 10 ${second}`;
+  const nine = second === null ? '; fewer than 9 in 10 have started so far' : `, 9 in 10 ${second}`;
   return `Half of those referred to ${programme} started ${first}${nine}${end}`;
 };
 
@@ -41,11 +41,11 @@ export const completionSentence = (
 ): string => {
   if (ofStarted?.shown !== 'percent' || ofReferred?.shown !== 'percent')
     return `Too few people have started ${programme} to say what share completed it.`;
-  return `${ofStarted.value} % of those who started ${programme} have completed it: ${ofReferred.value} % of those referred.`;
+  return `${ofStarted.value}% of those who started ${programme} have completed it: ${ofReferred.value}% of those referred.`;
 };
 
 /** One sentence on attendance. */
 export const attendanceSentence = (programme: string, rate: FigureCell | undefined): string =>
   rate?.shown === 'percent'
-    ? `People came to ${rate.value} % of the sessions of ${programme} that were offered and recorded.`
+    ? `People came to ${rate.value}% of the sessions of ${programme} that were offered and recorded.`
     : `Too few sessions of ${programme} were offered and recorded to say what share people came to.`;

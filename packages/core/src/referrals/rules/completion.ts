@@ -38,16 +38,7 @@ const limitOf = (rule: CompletionRule): number => Math.min(rule.catchUpsCounted,
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/**
- * Judges completion by the programme's data (contract.md `completion`): mandatory items, share of content, catch-ups up
- * to the limit (mandatory items first), minutes. Attendance is not read: a missed session stays missed when its content
- * is caught up. A completion is not an outcome (domain.md A11).
- */
-export const judgeCompletion = (
-  rule: CompletionRule,
-  items: readonly CompletionItem[],
-  facts: CompletionFacts,
-): CompletionJudgement => {
+const countItems = (rule: CompletionRule, items: readonly CompletionItem[], facts: CompletionFacts) => {
   const own = new Set(facts.covered.filter((item) => !item.isCatchUp).map((item) => item.itemId));
   const inCurriculum = items.map((item) => item.id);
   const raw = inCurriculum.filter((id) => own.has(id));
@@ -60,6 +51,27 @@ export const judgeCompletion = (
   const counted = new Set([...raw, ...mandatoryFirst.slice(0, limitOf(rule))]);
   const need = Math.ceil((rule.contentPercent * items.length) / 100);
   const mandatory = rule.mandatoryItems.filter((id) => counted.has(id)).length;
+  return { raw, onlyCaughtUp, counted, need, mandatory };
+};
+
+/** The same judgement without its reasons, for those who ask it of many places. */
+const isMet = (rule: CompletionRule, items: readonly CompletionItem[], facts: CompletionFacts): boolean => {
+  const { counted, need, mandatory } = countItems(rule, items, facts);
+  if (counted.size < need || mandatory < rule.mandatoryItems.length) return false;
+  return rule.minutes === null || facts.minutes >= rule.minutes;
+};
+
+/**
+ * Judges completion by the programme's data (contract.md `completion`): mandatory items, share of content, catch-ups up
+ * to the limit (mandatory items first), minutes. Attendance is not read: a missed session stays missed when its content
+ * is caught up. A completion is not an outcome (domain.md A11).
+ */
+export const judgeCompletion = (
+  rule: CompletionRule,
+  items: readonly CompletionItem[],
+  facts: CompletionFacts,
+): CompletionJudgement => {
+  const { raw, onlyCaughtUp, counted, need, mandatory } = countItems(rule, items, facts);
   const share: CompletionFinding = {
     code: 'content-share',
     isMet: counted.size >= need,
@@ -117,9 +129,9 @@ export const completionReach = (
     covered: [...base.covered, ...added.map((itemId) => ({ itemId, isCatchUp }))],
     minutes: items.filter((item) => added.includes(item.id)).reduce((sum, item) => sum + item.minutes, base.minutes),
   });
-  if (judgeCompletion(rule, items, facts).met) return 'met';
+  if (isMet(rule, items, facts)) return 'met';
   const asPlanned = withItems(facts, planned, false);
-  if (judgeCompletion(rule, items, asPlanned).met) return 'reachable';
+  if (isMet(rule, items, asPlanned)) return 'reachable';
   const covered = new Set(asPlanned.covered.map((item) => item.itemId));
   const open = items.filter((item) => !covered.has(item.id)).map((item) => item.id);
   const first = [
@@ -127,5 +139,5 @@ export const completionReach = (
     ...open.filter((id) => !rule.mandatoryItems.includes(id)),
   ];
   const caughtUp = withItems(asPlanned, first.slice(0, limitOf(rule)), true);
-  return judgeCompletion(rule, items, caughtUp).met ? 'only-by-catch-up' : 'out-of-reach';
+  return isMet(rule, items, caughtUp) ? 'only-by-catch-up' : 'out-of-reach';
 };

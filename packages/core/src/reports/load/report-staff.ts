@@ -1,27 +1,8 @@
-import type { Id, ReportStaff, Role } from '@waymark/contracts';
+import { type Id, type ReportStaff, type Role, roleLabelsOnPaper } from '@waymark/contracts';
 import type { Reader } from '@waymark/database';
 import { asc, eq, inArray } from 'drizzle-orm';
 import { organisations } from '../../organisations/tables.ts';
 import { staff, staffRoles } from '../../staff/tables.ts';
-
-/** How a role stands on paper: in words that tell nothing to somebody who finds it. */
-const jobTitles: Readonly<Record<Role, string>> = {
-  referrer: 'Referrer',
-  facilitator: 'Facilitator',
-  coordinator: 'Coordinator',
-  'provider-manager': 'Manager',
-  'partner-support': 'Family worker',
-  'child-advocate': 'Children’s worker',
-  'lead-practitioner': 'Lead practitioner',
-  'team-manager': 'Team manager',
-  duty: 'Duty worker',
-  'partner-agency': 'Partner agency',
-  chair: 'Chair',
-  commissioner: 'Commissioner',
-  'information-governance': 'Information governance',
-  'data-officer': 'Data officer',
-  administrator: 'Administrator',
-};
 
 /** Members of staff as a report names them, in the first of `inRoles` that they hold, else in any role held. */
 export const loadReportStaff = async (
@@ -44,7 +25,7 @@ export const loadReportStaff = async (
       const role = inRoles.find((wanted) => held.includes(wanted)) ?? held[0];
       if (first === undefined || role === undefined) return [];
       const { id, name, agency } = first;
-      return [[id, { id, name, role, jobTitle: jobTitles[role], agency }]];
+      return [[id, { id, name, role, jobTitle: roleLabelsOnPaper[role], agency }]];
     }),
   );
 };

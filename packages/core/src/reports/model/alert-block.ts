@@ -1,4 +1,4 @@
-import { dayOf, type Id, type LadderEvent, ladderEventLabels, type ReportBlock } from '@waymark/contracts';
+import { dayOf, type Id, type LadderEvent, type ReportBlock } from '@waymark/contracts';
 import { guardOf } from './guards.ts';
 import type { AlertFact, ReportFacts } from './report-facts.ts';
 
@@ -36,7 +36,7 @@ export const alertBlocks = (facts: ReportFacts, childId: Id): ReportBlock[] => {
       {
         day: dayOf(alert.raisedAt),
         kind: 'milestone' as const,
-        text: `${nameOf(alert.personId)}: ${ladderEventLabels[alert.event]}. ${alert.because} ${answersOf(same)}`,
+        text: `${nameOf(alert.personId)}. ${alert.because} ${answersOf(same)}`,
         source: by.length === 0 ? 'Register' : `Register; answered by ${by.join(', ')}`,
         isAdverse: !ours.has(alert.event),
         ...guardOf(alert.level, [childId, alert.personId], ['session-days']),

@@ -1,7 +1,7 @@
 import type { Id, Level, ReportContent, ReportGuard } from '@waymark/contracts';
 
 /** Compartments that no family member's version holds and whose need is to be stated (E10). */
-export const restrictedLevels: readonly Level[] = ['support', 'professionals', 'chair'];
+const restrictedLevels: readonly Level[] = ['support', 'professionals', 'chair'];
 
 export const isRestricted = (level: Level): boolean => restrictedLevels.includes(level);
 

@@ -27,7 +27,7 @@ export type Escalation =
     };
 
 /** Hours a level has before the next one is called: elapsed hours, nights and bank holidays included. */
-export const hoursPerLevel = 1;
+const hoursPerLevel = 1;
 
 /**
  * Where a safety notice stands at `at` (model.md section 6, acceptance.md S41): the partner's worker has it on the list

@@ -1,6 +1,8 @@
 import { type Id, newId, type Role, roles } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
+import { isPersonal } from '@waymark/kit';
 import { refreshReach } from '../../access/refresh-reach.ts';
+import { coreTables } from '../../schema.ts';
 import { dutyShifts } from '../../staff/tables.ts';
 import type { Actor } from '../../verbs/actor.ts';
 import type { SampleWorld } from '../../verbs/sample.ts';
@@ -8,6 +10,7 @@ import { openTestCore, type TestCore } from '../open-core.ts';
 import { smallProgramme } from '../small-programme.ts';
 import { addHouse, addStaff, type TestHouse } from '../staff-of.ts';
 import { programmesOf } from '../test-programmes.ts';
+import { addHerPlace, markHerBlanks } from './her-place.ts';
 import { addWorldDelivery } from './world-delivery.ts';
 import { addWorldPeople } from './world-people.ts';
 
@@ -67,9 +70,12 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
         referrerId: idOf('referrer'),
         leadId: idOf('lead-practitioner'),
         partnerWorkerId: idOf('partner-support'),
+        dataOfficerId: idOf('data-officer'),
       },
       'small-steps',
     );
+    await addHerPlace(unit, people, delivery);
+    await markHerBlanks(unit, coreTables.filter(isPersonal), people.motherId);
     await unit.db.insert(dutyShifts).values({
       teamId: council.teamId,
       staffId: idOf('duty'),

@@ -47,6 +47,7 @@ export interface DeliveryStaff {
   readonly referrerId: Id;
   readonly leadId: Id;
   readonly partnerWorkerId: Id;
+  readonly dataOfficerId: Id;
 }
 
 const received = '2026-01-06T09:00:00.000Z';
@@ -266,14 +267,20 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     enrolmentId,
     code: 'attended',
     mode: 'in-person',
-    note: 'On time',
+    note: marker('marks', 'hisNote'),
     occurredAt: held.startsAt,
   });
   await db
     .insert(engagementSummaries)
     .values({ ...him, enrolmentId, summary: {}, held: 1, seen: 1, missed: 0, asOf: now });
   await db.insert(observations).values([
-    { ...worldFact(unit, people.fatherId, 'casework'), enrolmentId, sessionId, text: 'Listened', at: held.startsAt },
+    {
+      ...worldFact(unit, people.fatherId, 'casework'),
+      enrolmentId,
+      sessionId,
+      text: marker('observations', 'hisText'),
+      at: held.startsAt,
+    },
     {
       ...worldFact(unit, people.motherId, 'support'),
       text: marker('observations', 'text'),
@@ -296,6 +303,7 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     sessionId,
     enrolmentId,
     reply: 'yes',
+    words: marker('prompt_answers', 'hisWords'),
   });
   await db.insert(statusEvents).values({
     ...worldFact(unit, people.fatherId, 'status'),

@@ -126,7 +126,7 @@ export const addPaper = async (
     fileHash: 'none',
     state: 'previewed',
     startedAt: now,
-    startedBy: newId(),
+    startedBy: staff.dataOfficerId,
     counts: {},
     issues: [],
     version: 1,

@@ -879,7 +879,7 @@ CREATE INDEX `allocations_person_id_idx` ON `allocations` (`person_id`);--> stat
 CREATE INDEX `allocations_staff_id_idx` ON `allocations` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `conflicts_staff_id_idx` ON `conflicts` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `conflicts_person_id_idx` ON `conflicts` (`person_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `alert_recipients_alert_id_person_id_idx` ON `alert_recipients` (`alert_id`,`person_id`,`recipient`,`how`,`escalation`);--> statement-breakpoint
+CREATE UNIQUE INDEX `alert_recipients_alert_id_person_id_idx` ON `alert_recipients` (`alert_id`,`person_id`,`recipient`,`how`,`escalation`,`staff_id`);--> statement-breakpoint
 CREATE INDEX `alert_recipients_staff_id_idx` ON `alert_recipients` (`staff_id`);--> statement-breakpoint
 CREATE INDEX `alert_recipients_person_id_idx` ON `alert_recipients` (`person_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `alert_replies_recipient_id_idx` ON `alert_replies` (`recipient_id`) WHERE ("alert_replies"."supersedes" is null);--> statement-breakpoint

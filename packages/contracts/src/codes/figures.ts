@@ -1,0 +1,10 @@
+/** The closed list of tables (model.md section 8). */
+export const figureTables = [
+  'referrals',
+  'waits',
+  'waiting-now',
+  'attendance',
+  'sessions-of-others',
+  'completion',
+] as const;
+export type FigureTableId = (typeof figureTables)[number];

@@ -1,0 +1,94 @@
+import { type Id, newId, type Role } from '@waymark/contracts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setGroupStaff } from '../groups/index.ts';
+import { findPersons } from '../persons/index.ts';
+import { addHouse, addStaff, giveWorker, type TestHouse } from '../testing/index.ts';
+import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
+import { type Actor, theSystem } from '../verbs/actor.ts';
+import { performRead, performVerb } from '../verbs/perform.ts';
+import { planDutyShift } from './index.ts';
+
+let at: PlacedFather;
+let manager: Actor;
+beforeEach(async () => {
+  at = await placeFather();
+  manager = await addStaff(at.core, at.house, 'Helen Example', ['team-manager']);
+});
+afterEach(() => at.core.remove());
+
+const shift = { from: '2026-02-02T08:00:00Z', to: '2026-02-03T08:00:00Z' };
+
+const plan = async (actor: Actor, staffId: Id, given: Record<string, unknown> = {}): Promise<unknown> =>
+  await performVerb(at.core, planDutyShift, {
+    actor,
+    input: { shiftId: newId(), teamId: at.house.teamId, staffId, ...shift, ...given },
+  }).catch((refused: unknown) => refused);
+
+const found = async (actor: Actor): Promise<number> =>
+  (await performRead(at.core, findPersons, { actor, input: { name: 'Example' } })).persons.length;
+
+const member = async (roles: readonly Role[], house: TestHouse = at.house): Promise<Actor> =>
+  await addStaff(at.core, house, 'Sam Example', roles);
+
+describe('S28 a duty shift gives a team’s families for hours to who holds that role, planned by that team’s manager', () => {
+  it('and ends with its hours', async () => {
+    const duty = await member(['duty']);
+    expect(await found(duty)).toBe(0);
+    expect(await plan(manager, duty.staffId)).toMatchObject({});
+    expect(await found(duty)).toBe(3);
+    at.core.clock.set('2026-02-03T08:00:00Z');
+    expect(await found(duty)).toBe(0);
+  });
+
+  it.each(['lead-practitioner', 'duty', 'provider-manager', 'facilitator', 'administrator'] as const)(
+    'nobody plans one for himself as %s',
+    async (role) => {
+      const curious = await member([role]);
+      expect(await plan(curious, curious.staffId)).toMatchObject({ kind: 'not-allowed' });
+      expect(await plan(manager, curious.staffId)).toMatchObject(
+        role === 'duty' ? {} : { kind: 'invalid', code: 'not-in-this-role' },
+      );
+    },
+  );
+
+  it('nor does the manager of another team, for whom this one does not exist', async () => {
+    const elsewhere = await addHouse(at.core, 'Southtown Council');
+    const duty = await member(['duty']);
+    const neighbour: Actor = { ...(await member(['team-manager'], elsewhere)) };
+    expect(await plan(neighbour, duty.staffId)).toMatchObject({ code: 'unknown-team' });
+    expect(await plan(neighbour, duty.staffId, { teamId: newId() })).toMatchObject({ code: 'unknown-team' });
+  });
+
+  it('nor is it for longer than a day at a time', async () => {
+    const duty = await member(['duty']);
+    expect(await plan(manager, duty.staffId, { to: '2026-02-03T09:00:01Z' })).toMatchObject({ code: 'too-long' });
+    expect(await plan(manager, duty.staffId, { to: '2026-02-03T09:00:00Z' })).toMatchObject({
+      shiftId: expect.any(String),
+    });
+  });
+
+  it('nor for someone who works with the other side of a pair the team works with, cover included', async () => {
+    const mixed = await addHouse(at.core, 'Harbour', 'provider');
+    const hers = await member(['partner-support'], mixed);
+    await giveWorker(at.core, at.lead, at.family.motherId, hers);
+    const his = await member(['duty', 'facilitator'], mixed);
+    await putInGroup(his);
+    const refused = await plan(theSystem, his.staffId, { teamId: mixed.teamId });
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'tied-to-the-other-side' });
+    expect(await found(his)).toBe(2);
+  });
+});
+
+const putInGroup = async (his: Actor): Promise<void> => {
+  await performVerb(at.core, setGroupStaff, {
+    actor: at.offering.coordinator,
+    ifMatch: 2,
+    input: {
+      groupId: at.groupId,
+      staff: [
+        { staffId: at.offering.facilitator.staffId, role: 'lead' },
+        { staffId: his.staffId, role: 'cover' },
+      ],
+    },
+  });
+};

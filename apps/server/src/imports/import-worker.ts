@@ -30,8 +30,8 @@ export interface ImportWorker {
 }
 
 const pause = 1000;
-/** A census of 100 MB is read in less than 400 MB of memory (issue 2), at five short pauses; a usual one has none. */
-const bytesACollection = 32 * 1024 * 1024;
+/** A census of 100 MB is read in less than 400 MB of memory (issue 2), at eight short pauses; a usual one has none. */
+const bytesACollection = 16 * 1024 * 1024;
 /** Before something that failed for a reason that may pass is tried again; milliseconds. */
 const patience = 30_000;
 

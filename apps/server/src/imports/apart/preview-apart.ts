@@ -25,9 +25,9 @@ export interface PreviewApartOptions {
  * Twice what 100 MB of XML with 100,000 children on plans need: a heap fills with garbage up to its limit before V8 tidies
  * up, so this is also what a reading takes.
  */
-const usualHeap = 64;
+const usualHeap = 56;
 const youngMegabytes = 4;
-const plansAMegabyte = 2000;
+const plansAMegabyte = 2500;
 
 const thread = new URL('reading-thread.ts', import.meta.url);
 

@@ -135,6 +135,17 @@ describe('answering an alert', () => {
     },
   );
 
+  it('S28 the facilitator is not shown an alert that asks nothing of his side', async () => {
+    const { children } = await performRead(world.core, viewMyChildren, { actor: lead(), input: {} });
+    const single = children.flatMap(({ toAnswer }) => toAnswer).find(({ event }) => event === 'absent');
+    const input = { alertId: single?.alertId ?? '' };
+    expect(await performRead(world.core, viewAlert, { actor: lead(), input })).toMatchObject({ event: 'absent' });
+    const { facilitator } = world.own.actors;
+    await expect(performRead(world.core, viewAlert, { actor: facilitator, input })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
   it('S28 the facilitator who is asked to review the barriers answers that', async () => {
     const { facilitator } = world.own.actors;
     const seen = await view(facilitator);

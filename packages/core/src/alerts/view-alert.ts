@@ -1,7 +1,7 @@
 import { type AlertView, alertView, type Id, viewAlertInput } from '@waymark/contracts';
 import { type Asker, type Reader, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { loadAttendance } from '../engagement/load-attendance.ts';
 import { loadPauses } from '../engagement/load-pauses.ts';
@@ -19,6 +19,15 @@ import { alertRecipients, alertReplies, alerts } from './tables.ts';
 
 /** What a raised alert keeps of the rule's result. */
 const becauseSchema = z.object({ words: z.string(), sessionIds: z.array(z.string()) });
+
+/** An alert is there for whoever may know of somebody it asks: what is asked of nobody one knows is not one's own to read. */
+const asksSomeoneKnown = (reader: Reader, asker: Asker) =>
+  exists(
+    reader.db
+      .select({ id: alertRecipients.id })
+      .from(alertRecipients)
+      .where(and(eq(alertRecipients.alertId, alerts.id), visible(alertRecipients, asker))),
+  );
 
 const alertInReach = async (reader: Reader, asker: Asker, alertId: Id) => {
   const [row] = await reader.db
@@ -43,7 +52,7 @@ const alertInReach = async (reader: Reader, asker: Asker, alertId: Id) => {
     .from(alerts)
     .innerJoin(enrolments, eq(enrolments.id, alerts.enrolmentId))
     .innerJoin(persons, eq(persons.id, alerts.personId))
-    .where(and(eq(alerts.id, alertId), visible(alerts, asker)));
+    .where(and(eq(alerts.id, alertId), visible(alerts, asker), asksSomeoneKnown(reader, asker)));
   return row;
 };
 

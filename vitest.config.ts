@@ -36,7 +36,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Modules are shared within a worker: each file alone would spend most of its time on loading the same screens.
           name: 'web',
+          isolate: false,
           include: [...web.map((folder) => `${folder}/**/*.test.{ts,tsx}`), '{apps,packages,plugins}/**/*.test.tsx'],
           exclude: left,
           environment: 'jsdom',

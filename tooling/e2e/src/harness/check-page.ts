@@ -9,6 +9,8 @@ import { desktop, type Journey, phone, type Visit } from './use-journey.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axeOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
 
+const isLookedAt = process.env['WAYMARK_PICTURES'] === '1';
+
 /** What axe finds wrong, one line a rule with the elements. */
 const axeFindings = async (page: Page): Promise<string> => {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource);
@@ -37,7 +39,7 @@ export interface PageCheck {
 /**
  * Holds a page in its present state to what holds of every page: everything has come, axe finds nothing (WCAG 2.2 AA),
  * nothing was written to the console as an error, nothing scrolls sideways, one heading, "Invented people" in sight.
- * Leaves a picture a width.
+ * Leaves a picture a width where `WAYMARK_PICTURES=1` asks for them.
  */
 export const checkPage = async (
   { name: journey }: Journey,
@@ -55,7 +57,7 @@ export const checkPage = async (
     const findings = await axeFindings(page);
     expect.soft(findings, `${at}: ${findings}`).toBe('');
     expect.soft(await sidewaysPixels(page), `${at}: pixels to scroll sideways`).toBe(0);
-    await page.screenshot({ path: pictureOf(journey, `${name}-${size.width}`), fullPage: true });
+    if (isLookedAt) await page.screenshot({ path: pictureOf(journey, `${name}-${size.width}`), fullPage: true });
   }
   await page.setViewportSize(before);
   expect.soft(await page.getByRole('heading', { level: 1 }).count(), `${name}: headings of the page`).toBe(1);

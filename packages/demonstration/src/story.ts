@@ -116,7 +116,7 @@ const planTheirTime = (stage: Stage, cast: Cast, household: Household, plan: Sto
   const { causingId, harmedId, familyId, childIds } = household;
   const { place, groupStart } = plan;
   if (place !== undefined) planTheirPlace(stage, cast, household, { ...plan, place });
-  planEarlierReport(stage, cast, household, addDays(groupStart, 10));
+  planEarlierReport(stage, cast, household, nextFriday(addDays(groupStart, 6)));
   const custody = custodyFrom(groupStart);
   const release = addDays(groupStart, 33);
   circumstance(stage, lead, causingId, custody.from, { kind: 'custody', to: custody.to, sourceAgency: 'Police' });

@@ -53,7 +53,6 @@ describe('S35 the first hour', () => {
     const visit = await entered('Morgan Ellis');
     const { page } = visit;
     await page.getByText('Review child protection conference on Friday 20 November 2026 at 10am').first().waitFor();
-    await keepPicture(page, 'my-children');
     await page.getByRole('link', { name: /^Leo Harper/ }).click();
     await arriveAt(page, 'Leo Harper and Mia Harper');
     await page.getByRole('row', { name: /20 October 2026.*Daniel Harper: released/ }).waitFor();

@@ -1,5 +1,5 @@
-import type { ReportRecipientInput } from './report-drafts.ts';
+import type { Id } from '../id.ts';
 
 /** The staff or person id of a recipient. */
-export const recipientIdOf = (recipient: ReportRecipientInput): string =>
+export const recipientIdOf = (recipient: { readonly staffId: Id } | { readonly personId: Id }): Id =>
   'staffId' in recipient ? recipient.staffId : recipient.personId;

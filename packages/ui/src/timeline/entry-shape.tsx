@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { daysBetween, formatDays } from '../format/elapsed.ts';
 import { MarkShapePath } from '../mark/mark-shape-path.tsx';
-import type { PlacedEntry } from './layout.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 
 const barHeight = 20;
 const roomForWords = 64;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import type { PlacedEntry } from './layout.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 
 export interface EntryTargetProps {
   readonly placed: PlacedEntry;

@@ -1,6 +1,7 @@
 import { type FamilyTimelineData, groupOrder, groupWords, type TimelineGroup } from './data.ts';
-import { entriesOf, flagsRow, serviceRow, statementRow, type TimelineEntry } from './entry.ts';
+import { entriesOf, flagsRow, serviceRow, statementRow } from './entry.ts';
 import { type FlagPlace, placeFlags } from './place-flags.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 import { type TimeScale, timeScale } from './scale.ts';
 import { spread } from './spread.ts';
 
@@ -20,13 +21,6 @@ export interface TimelineLabel {
   readonly height: number;
   readonly name: string | undefined;
   readonly service: string | undefined;
-}
-
-export interface PlacedEntry {
-  readonly entry: TimelineEntry;
-  readonly left: number;
-  readonly right: number;
-  readonly middle: number;
 }
 
 export interface TimelineRow {

@@ -1,4 +1,5 @@
-import type { PlacedEntry, TimelineRow } from './layout.ts';
+import type { TimelineRow } from './layout.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 
 const middleOf = ({ left, right }: PlacedEntry): number => (left + right) / 2;
 

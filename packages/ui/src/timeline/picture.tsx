@@ -3,7 +3,8 @@ import { Axis } from './axis.tsx';
 import { EntryShape } from './entry-shape.tsx';
 import { EntryTarget } from './entry-target.tsx';
 import { FlagLabel, FlagLine } from './flag-shape.tsx';
-import type { PlacedEntry, TimelineLayout } from './layout.ts';
+import type { TimelineLayout } from './layout.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 
 /** What a reader can do with the picture; left out on paper. */
 export interface PictureControls {

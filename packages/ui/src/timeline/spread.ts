@@ -1,5 +1,5 @@
 import type { TimelineEntry } from './entry.ts';
-import type { PlacedEntry } from './layout.ts';
+import type { PlacedEntry } from './placed-entry.ts';
 import type { TimeScale } from './scale.ts';
 
 const halfShape = 9;

@@ -12,8 +12,8 @@ import { offerings } from '../../programmes/tables.ts';
 import { promptAnswers } from '../../records/tables.ts';
 import { referralEvents, referralSubjects, referrals } from '../../referrals/tables.ts';
 import { expectations, sessions } from '../../sessions/tables.ts';
+import type { WorldDelivery } from './delivery-ids.ts';
 import { marker } from './marker.ts';
-import type { WorldDelivery } from './world-delivery.ts';
 import type { WorldPeople } from './world-people.ts';
 
 type Row = Readonly<Record<string, unknown>>;

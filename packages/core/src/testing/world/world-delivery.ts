@@ -1,4 +1,4 @@
-import { type Id, newId } from '@waymark/contracts';
+import { newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
@@ -17,53 +17,15 @@ import {
 } from '../../referrals/tables.ts';
 import { expectations, sessions } from '../../sessions/tables.ts';
 import { statusEvents } from '../../status/tables.ts';
+import type { DeliveryStaff, WorldDelivery } from './delivery-ids.ts';
 import { marker } from './marker.ts';
+import { worldFact } from './world-fact.ts';
 import { addAlert, addPaper } from './world-paper.ts';
 import type { WorldPeople } from './world-people.ts';
-
-export interface WorldDelivery {
-  readonly offeringId: Id;
-  readonly referralId: Id;
-  readonly subjectId: Id;
-  readonly offerId: Id;
-  readonly groupId: Id;
-  readonly enrolmentId: Id;
-  readonly sessionId: Id;
-  readonly nextSessionId: Id;
-  readonly markId: Id;
-  readonly alertId: Id;
-  readonly recipientId: Id;
-  readonly noticeId: Id;
-  readonly reportId: Id;
-  readonly importRunId: Id;
-}
-
-export interface DeliveryStaff {
-  readonly providerId: Id;
-  readonly councilId: Id;
-  readonly coordinatorId: Id;
-  readonly providerManagerId: Id;
-  readonly facilitatorId: Id;
-  readonly referrerId: Id;
-  readonly leadId: Id;
-  readonly partnerWorkerId: Id;
-  readonly dataOfficerId: Id;
-}
 
 const received = '2026-01-06T09:00:00.000Z';
 const held = { startsAt: '2026-02-26T18:30:00.000Z', endsAt: '2026-02-26T20:30:00.000Z' };
 const next = { startsAt: '2026-03-05T18:30:00.000Z', endsAt: '2026-03-05T20:30:00.000Z' };
-
-/** The columns every fact of the world has. */
-export const worldFact = (unit: Unit, personId: Id, level: 'shared' | 'support' | 'casework' | 'status') => ({
-  id: newId(),
-  personId,
-  level,
-  recordedAt: unit.now,
-  recordedBy: newId(),
-  supersedes: null,
-  reason: null,
-});
 
 /** A referral, a place, a group and a mark of the father, and what hangs on them, with markers on the other side. */
 export const addWorldDelivery = async (

@@ -4,8 +4,9 @@ import { alertRecipients, alertReplies, alerts } from '../../alerts/tables.ts';
 import { importRows, importRuns } from '../../imports/tables.ts';
 import { notices } from '../../notices/tables.ts';
 import { reportChildren, reports, reportVersions } from '../../reports/tables.ts';
+import type { DeliveryStaff, WorldDelivery } from './delivery-ids.ts';
 import { marker } from './marker.ts';
-import { type DeliveryStaff, worldFact as fact, type WorldDelivery } from './world-delivery.ts';
+import { worldFact as fact } from './world-fact.ts';
 import type { WorldPeople } from './world-people.ts';
 
 /** An alert with its recipients, replies and notices, of his side and of hers. */

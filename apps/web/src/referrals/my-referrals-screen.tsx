@@ -10,15 +10,16 @@ import { QueryStates } from '../query/query-states.tsx';
 import { useAccount } from '../session/use-session.ts';
 import { myReferralsLead } from './my-referrals-lead.ts';
 import { referralStatusesQuery } from './queries.ts';
+import { referralNames } from './referral-names.ts';
 
 const columns = [
   {
     key: 'offering',
     heading: 'Referral',
     isRowHeading: true,
-    cell: ({ referralId, offering, familyReference }: ReferralStatusView) => (
-      <a className="govuk-link" href={addresses.referralStatus(referralId)}>
-        {offering}, family {familyReference}
+    cell: (referral: ReferralStatusView) => (
+      <a className="govuk-link" href={addresses.referralStatus(referral.referralId)}>
+        {referralNames(referral)}, {referral.offering}
       </a>
     ),
   },

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
+import { idOf } from '../unsent/samples.test-support.ts';
 import { beginWork, endWork, openPage, sentTo } from './open-work.test-support.ts';
 import { nadia, referralId, status, toDecide, tom } from './sample-work.test-support.ts';
 
@@ -18,7 +19,19 @@ describe('a referrer’s referrals', () => {
     openPage('/referrals');
     expect(await screen.findByText('1 referral is open; 1 asks you something.')).toBeTruthy();
     expect(screen.getByText(/receiving nothing yet/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Caring Dads, Northgate, family F-0412' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Family F-0412, Caring Dads, Northgate' })).toBeTruthy();
+  });
+
+  it('names those the reader works with, so that one referral is told from another', async () => {
+    const people = [
+      { personId: idOf(871), name: 'Marcus Bell' },
+      { personId: idOf(872), name: 'Dana Reyes' },
+    ];
+    api.on('GET', '/referrals', () => ({ referrals: [status({ people })] }));
+    openPage('/referrals');
+    expect(
+      await screen.findByRole('link', { name: 'Marcus Bell and Dana Reyes, Caring Dads, Northgate' }),
+    ).toBeTruthy();
   });
 
   it('has words for none', async () => {

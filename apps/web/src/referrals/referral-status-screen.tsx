@@ -8,6 +8,7 @@ import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { AnswerQuestionForm } from './answer-question-form.tsx';
 import { referralStatusQuery } from './queries.ts';
+import { referralNames } from './referral-names.ts';
 
 const statusLead = ({ stateWords, closedBecause }: ReferralStatusView): string =>
   closedBecause === null ? `${stateWords}.` : `${stateWords}: ${closedBecause}.`;
@@ -19,7 +20,7 @@ export const ReferralStatus = ({ referralId }: { readonly referralId: Id }): Rea
   return (
     <Page
       title="Your referral"
-      caption={data && `${data.offering}, family ${data.familyReference}`}
+      caption={data && `${referralNames(data)}, ${data.offering}`}
       lead={data && statusLead(data)}
       above={<BackLink href={addresses.myReferrals}>Your referrals</BackLink>}
     >

@@ -280,6 +280,7 @@ export const status = (more: Partial<ReferralStatusView> = {}): ReferralStatusVi
   referralId,
   familyId,
   familyReference: 'F-0412',
+  people: [],
   offering: 'Caring Dads, Northgate',
   programme: 'Caring Dads',
   state: 'more-information',

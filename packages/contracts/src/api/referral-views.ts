@@ -163,6 +163,8 @@ export const referralStatusView = z.strictObject({
   referralId: idSchema,
   familyId: idSchema,
   familyReference: z.string(),
+  /** Those it refers whom the asker works with; a referrer who works with nobody here goes by the reference. */
+  people: z.array(z.strictObject({ personId: idSchema, name: z.string() })),
   offering: z.string(),
   programme: z.string(),
   state: z.enum(referralStates),

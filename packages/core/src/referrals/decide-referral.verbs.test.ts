@@ -172,6 +172,12 @@ describe('deciding about a referral', () => {
     });
   });
 
+  it('names whom it refers to the lead practitioner who works with them', async () => {
+    const referral = await refer();
+    const { people } = await status(referral);
+    expect(people).toEqual([{ personId: family.fatherId, name: expect.stringMatching(/ Example$/) }]);
+  });
+
   it('B5 nobody waits without an owner, a plan for others and a next contact', async () => {
     const referral = await refer();
     await decide(referral, { decision: 'accept' });

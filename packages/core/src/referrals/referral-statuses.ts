@@ -15,12 +15,14 @@ import {
 import { type Asker, inScope, type ReadDb, visible } from '@waymark/database';
 import { and, asc, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm';
 import { families } from '../families/tables.ts';
+import { fullName } from '../persons/names-in-reach.ts';
+import { persons } from '../persons/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { offerings } from '../programmes/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
 import { isClosed } from './rules/referral-state.ts';
-import { referralEvents, referrals } from './tables.ts';
+import { referralEvents, referralSubjects, referrals } from './tables.ts';
 
 /** The steps a referrer follows; who decided, said or noted what in between is the coordinator's. */
 const publicSteps: readonly ReferralEventKind[] = [
@@ -78,16 +80,18 @@ const loadStatuses = async (
     .innerJoin(offerings, eq(offerings.id, referrals.offeringId))
     .where(and(ne(referrals.state, 'draft'), isFollowed(who), wanted))
     .orderBy(desc(referrals.receivedAt), asc(referrals.id));
-  const steps = await loadSteps(
-    db,
-    rows.map((row) => row.referralId),
-    who,
-  );
+  const referralIds = rows.map((row) => row.referralId);
+  const people = Map.groupBy(await loadNames(db, referralIds, who), (person) => person.referralId);
+  const steps = await loadSteps(db, referralIds, who);
   return rows.map(({ programmeId, ...row }) => {
     const own = steps.filter((step) => step.referralId === row.referralId);
     const asked = own.filter((step) => step.kind === 'more-information-asked').at(-1);
     return {
       ...row,
+      people: (people.get(row.referralId) ?? []).map(({ personId, ...person }) => ({
+        personId,
+        name: fullName(person),
+      })),
       programme: programmes.get(programmeId).shared.manifest.title,
       stateWords: referralStateLabels[row.state],
       question: row.state === 'more-information' ? (asked?.note ?? null) : null,
@@ -95,6 +99,22 @@ const loadStatuses = async (
       closedBecause: isClosed(row.state) ? publicReason(own.at(-1)?.reasonCode ?? null) : null,
     };
   });
+};
+
+const loadNames = async (db: ReadDb, referralIds: readonly Id[], who: Asker) => {
+  if (referralIds.length === 0) return [];
+  return await db
+    .select({
+      referralId: referralSubjects.referralId,
+      personId: persons.id,
+      knownAs: persons.knownAs,
+      givenNames: persons.givenNames,
+      familyName: persons.familyName,
+    })
+    .from(referralSubjects)
+    .innerJoin(persons, eq(persons.id, referralSubjects.personId))
+    .where(and(inArray(referralSubjects.referralId, [...referralIds]), visible(referralSubjects, who)))
+    .orderBy(asc(referralSubjects.id));
 };
 
 /** The steps of several people at one moment are one step of the referral. */
@@ -160,7 +180,7 @@ export const viewReferralStatus = defineRead({
     if (status === undefined) throw new Error('A referral in reach has no status');
     return status;
   },
-  opened: (view) => ({ records: [view.referralId], persons: [] }),
+  opened: (view) => ({ records: [view.referralId], persons: view.people.map(({ personId }) => personId) }),
 });
 
 /** The referrals the asker made, and those of the families he or she works with. */
@@ -179,5 +199,8 @@ export const listReferralStatuses = defineRead({
       familyId === undefined ? undefined : eq(referrals.familyId, familyId),
     ),
   }),
-  opened: (view) => ({ records: view.referrals.map((status) => status.referralId), persons: [] }),
+  opened: (view) => ({
+    records: view.referrals.map((status) => status.referralId),
+    persons: view.referrals.flatMap(({ people }) => people.map(({ personId }) => personId)),
+  }),
 });

@@ -78,7 +78,7 @@ export const coreLadder: Ladder = {
         ['missed-running', { count: 2 }],
         ['missed-of-last-offered', { count: 3, of: 8 }],
       ],
-      'The help that the plan counts on is not being received.',
+      'The help that was arranged is not being received.',
       [
         [plan, ['lead-practitioner', 'team-manager'], 'call', within(1)],
         [plan, ['facilitator'], 'barriers-reviewed', within(5)],

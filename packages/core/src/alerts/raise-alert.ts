@@ -1,4 +1,11 @@
-import { type Id, type Instant, type LadderHow, type NoticeChannel, newId } from '@waymark/contracts';
+import {
+  type Id,
+  type Instant,
+  type LadderHow,
+  type LadderRecipient,
+  type NoticeChannel,
+  newId,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import type { ReachedRung } from '../engagement/rules/judge.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
@@ -28,7 +35,7 @@ export const raiseAlert = async (unit: Unit, rung: ReachedRung, circle: AlertCir
   });
   const told = new Set<Id>();
   for (const ask of rung.asks.toSorted((one, other) => urgencyOf(one.how) - urgencyOf(other.how))) {
-    for (const answerer of await answerersOf(unit.db, ask.toWhom, circle, unit.now)) {
+    for (const answerer of await askedBy(unit, ask, circle)) {
       await unit.db.insert(alertRecipients).values(recipientRow(alertId, ask, answerer));
       const whom = answerer.staffId ?? answerer.personId;
       if (told.has(whom)) continue;
@@ -39,6 +46,31 @@ export const raiseAlert = async (unit: Unit, rung: ReachedRung, circle: AlertCir
   }
   return alertId;
 };
+
+/** Who answers for the children of a family alone, or for the referral: everyone else is asked by the stronger column. */
+const ofChildren = new Set<LadderRecipient>(['lead-practitioner', 'team-manager', 'lead-or-referrer', 'referrer']);
+
+/**
+ * Whom one ask reaches. Beside a child on a plan, the others are asked for as if there were none (S43): their own lead
+ * practitioners, and the referrer unless he or she answers for a child on a plan already.
+ */
+const askedBy = async (unit: Unit, { column, toWhom }: ReachedRung['asks'][number], circle: AlertCircle) => {
+  const [onPlan, others] = partition(circle.children, circle.onPlan);
+  if (column === 'child-on-a-plan')
+    return await answerersOf(unit.db, toWhom, { ...circle, children: onPlan }, unit.now);
+  if (onPlan.length === 0) return await answerersOf(unit.db, toWhom, circle, unit.now);
+  if (!ofChildren.has(toWhom)) return [];
+  const asked = await answerersOf(unit.db, toWhom, { ...circle, children: others }, unit.now);
+  const planned = await answerersOf(unit.db, 'lead-practitioner', { ...circle, children: onPlan }, unit.now);
+  return asked.filter(
+    ({ personId, staffId }) => others.includes(personId) || planned.every((one) => one.staffId !== staffId),
+  );
+};
+
+const partition = (children: readonly Id[], onPlan: ReadonlySet<Id>): readonly [readonly Id[], readonly Id[]] => [
+  children.filter((child) => onPlan.has(child)),
+  children.filter((child) => !onPlan.has(child)),
+];
 
 const channelOf = (how: LadderHow): NoticeChannel => {
   if (how === 'call') return 'call';

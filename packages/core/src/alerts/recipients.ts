@@ -22,6 +22,8 @@ export interface Answerer {
 export interface AlertCircle {
   readonly enrolment: EnrolmentRow;
   readonly children: readonly Id[];
+  /** The children on a plan, of these and of others. */
+  readonly onPlan: ReadonlySet<Id>;
   readonly harmed: readonly Id[];
 }
 

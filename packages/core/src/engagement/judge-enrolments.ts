@@ -55,7 +55,14 @@ export const judgeEnrolments = async (
     const { enrolmentId, personId } = found.row;
     const connected = children.get(personId) ?? [];
     const hasChildOnPlan = connected.some((child) => onPlan.has(child));
-    const context = { hasChildOnPlan, attempts: attempts.get(enrolmentId) ?? [], extraHolidays, asOf: now };
+    const hasOtherChild = connected.some((child) => !onPlan.has(child));
+    const context = {
+      hasChildOnPlan,
+      hasOtherChild,
+      attempts: attempts.get(enrolmentId) ?? [],
+      extraHolidays,
+      asOf: now,
+    };
     const reached = rungsOf(found, context);
     return { row: found.row, connected, reached, known: known.get(enrolmentId) ?? [] };
   });
@@ -65,7 +72,7 @@ export const judgeEnrolments = async (
     raising.map(({ row }) => row.personId),
   );
   for (const { row, connected, reached, known } of judged) {
-    const circle = { enrolment: row, children: connected, harmed: harmed.get(row.personId) ?? [] };
+    const circle = { enrolment: row, children: connected, onPlan, harmed: harmed.get(row.personId) ?? [] };
     await reconcileAlerts(unit, reached, known, circle);
   }
 };
@@ -93,13 +100,14 @@ const rungsOf = (
   { row, policy, history, pauses, counted }: Case,
   context: {
     readonly hasChildOnPlan: boolean;
+    readonly hasOtherChild: boolean;
     readonly attempts: readonly Attempt[];
     readonly extraHolidays: readonly string[];
     readonly asOf: Instant;
   },
 ): readonly ReachedRung[] => {
   const { ladder, marks } = policy;
-  const { hasChildOnPlan, attempts, extraHolidays, asOf } = context;
+  const { hasChildOnPlan, hasOtherChild, attempts, extraHolidays, asOf } = context;
   return judgeCounted(
     { ladder, marks, extraHolidays },
     {
@@ -107,6 +115,7 @@ const rungsOf = (
       enrolmentId: row.enrolmentId,
       position: row.position,
       hasChildOnPlan,
+      hasOtherChild,
       placeFrom: row.from,
       firstSessionOn: history.firstSessionOn,
       closedAt: row.endedAt,

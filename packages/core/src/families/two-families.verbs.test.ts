@@ -1,9 +1,11 @@
 import { newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { viewAlert } from '../alerts/index.ts';
 import { recordMarks } from '../marks/index.ts';
+import { plans } from '../plans/tables.ts';
 import { addHouse, addStaff } from '../testing/index.ts';
 import { addSession } from '../testing/world/add-session.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
@@ -87,6 +89,24 @@ describe('S43 a father with two families', () => {
     expect(eventsOf(own)).toContain('missed-running');
     expect(eventsOf(others)).toContain('missed-running');
     expect(others.map((child) => child.personId)).toEqual([otherChildId]);
+  });
+
+  it.each([
+    ['stands', true],
+    ['has none', false],
+  ])('asks the other family the same whether the first has a plan or none: one that %s', async (_words, hasPlan) => {
+    if (!hasPlan)
+      await world.core.store.write(async (unit) => {
+        await unit.db.update(plans).set({ endsOn: '2026-02-01' }).where(eq(plans.personId, world.own.world.childId));
+        unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+      });
+    await missTwice();
+    const asked = async (actor: Actor) =>
+      (await children(actor)).flatMap(({ toAnswer }) => toAnswer.map(({ event, how }) => `${event} ${how}`)).sort();
+    expect(await asked(otherLead)).toEqual(['completion-only-by-catch-up review', 'missed-running message']);
+    const own = await asked(world.own.actors['lead-practitioner']);
+    if (hasPlan) expect(own).toContain('missed-running call');
+    else expect(own).not.toContain('missed-running call');
   });
 
   it('shows his attendance in both, and nothing of one family in the other', async () => {

@@ -28,6 +28,8 @@ export interface LadderPolicy {
 
 /** What one kind of recipient is asked to do, and by when. The due time of an alert already raised is kept as it was. */
 export interface LadderAsk {
+  /** The children it is asked for: those on a plan, or the others. */
+  readonly column: LadderColumn;
   readonly toWhom: LadderRecipient;
   readonly how: LadderHow;
   readonly dueAt: Instant;
@@ -69,6 +71,7 @@ export const reachedRung = (
   const rule = ruleOf(first);
   const asks = rungs.flatMap((rung) =>
     rung.toWhom.map((toWhom) => ({
+      column: rung.column,
       toWhom,
       how: rung.how,
       dueAt: dueAt(at, rung.byWhen, extraHolidays),
@@ -83,18 +86,25 @@ export const reachedRung = (
 };
 
 type Rules = readonly (readonly LadderRung[])[];
-const rulesByLadder = new WeakMap<Ladder, Map<LadderColumn, Rules>>();
+const rulesByLadder = new WeakMap<Ladder, Map<string, Rules>>();
 
-/** The rungs of one column, rule by rule; a ladder is a constant, so they are sorted out once. */
-const rulesOf = (ladder: Ladder, column: LadderColumn): Rules => {
-  const ofLadder = rulesByLadder.get(ladder) ?? new Map<LadderColumn, Rules>();
+/** The rungs of the columns, rule by rule; a ladder is a constant, so they are sorted out once. */
+const rulesOf = (ladder: Ladder, columns: readonly LadderColumn[]): Rules => {
+  const ofLadder = rulesByLadder.get(ladder) ?? new Map<string, Rules>();
   rulesByLadder.set(ladder, ofLadder);
-  const known = ofLadder.get(column);
+  const key = columns.join(' ');
+  const known = ofLadder.get(key);
   if (known !== undefined) return known;
-  const own = ladder.rungs.filter((rung) => rung.column === column);
+  const own = ladder.rungs.filter((rung) => columns.includes(rung.column));
   const rules = [...Map.groupBy(own, ruleOf).values()];
-  ofLadder.set(column, rules);
+  ofLadder.set(key, rules);
   return rules;
+};
+
+/** Each child is asked for by its own column, so that a plan in one family changes nothing in another (S43). */
+const columnsOf = ({ hasChildOnPlan, hasOtherChild = false }: Omit<LadderFacts, 'attendance'>): LadderColumn[] => {
+  if (!hasChildOnPlan) return ['otherwise'];
+  return hasOtherChild ? ['child-on-a-plan', 'otherwise'] : ['child-on-a-plan'];
 };
 
 /**
@@ -115,7 +125,7 @@ export const judgeCounted = (
   asOf: Instant,
 ): readonly ReachedRung[] => {
   if (!isLadderPosition(facts.position)) return [];
-  return rulesOf(policy.ladder, facts.hasChildOnPlan ? 'child-on-a-plan' : 'otherwise')
+  return rulesOf(policy.ladder, columnsOf(facts))
     .flatMap((rungs) => {
       const [first] = rungs;
       if (first === undefined) return [];

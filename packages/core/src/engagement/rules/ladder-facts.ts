@@ -22,6 +22,8 @@ export interface LadderFacts {
   readonly position: Position;
   /** Whether any child connected to the person has a plan. */
   readonly hasChildOnPlan: boolean;
+  /** Whether a child on no plan is connected too. */
+  readonly hasOtherChild?: boolean;
   /** The day the place was taken up, and the first session planned for the person where one is. */
   readonly placeFrom: Day;
   readonly firstSessionOn: Day | null;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { findActor } from '@waymark/core';
 import { createApp } from '../http/create-app.ts';
 import { openWebApp } from '../http/web-app/web-app.ts';
 import { type ImportDesk, openImportDesk } from '../imports/import-desk.ts';
 import { createJobLoop, type JobLoop } from '../jobs/job-loop.ts';
 import { auditHeadFile } from '../jobs/log-audit-head.ts';
 import { systemWork } from '../jobs/system-work.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import { ownAddress } from '../security/index.ts';
 import { createSignIn, type SignIn } from '../sign-in/index.ts';
 import { firstAdministratorLink, usualAdministrator } from './first-administrator.ts';
@@ -17,6 +19,7 @@ import { ownDataFolder } from './own-data-folder.ts';
 import { recordSignIn } from './record-sign-in.ts';
 import type { ServerParts } from './server-parts.ts';
 import type { Settings } from './settings.ts';
+import { signInCompletions } from './sign-in-completions.ts';
 import { signInSecret } from './sign-in-secret.ts';
 import { tracesOf } from './traces-of.ts';
 
@@ -55,6 +58,8 @@ const openSignIn = (
     ...(options.idleMinutes !== undefined && { idleMinutes: options.idleMinutes }),
     ...(options.absoluteHours !== undefined && { absoluteHours: options.absoluteHours }),
     now: parts.now,
+    mayWork: async (staffId) =>
+      (await findActor(house.core.store.reader, staffId, house.core.store.now())) !== undefined,
     record: recordSignIn(house.core.store),
     onWriteError: (error) => parts.log('error', 'last-seen-not-written', tracesOf(error)),
   });
@@ -63,9 +68,8 @@ const openSignIn = (
 const timers = { set: setTimeout, clear: (timer: unknown) => clearTimeout(timer as NodeJS.Timeout | undefined) };
 
 /** The job loop over everything the server does by itself. */
-const openJobs = (parts: ServerParts, options: ServerOptions, house: House, kind: InstallationKind): JobLoop => {
+const openJobs = (parts: ServerParts, options: ServerOptions, house: House, mailer: Mailer): JobLoop => {
   const { core } = house;
-  const mailer = mailerFor(options, kind, parts.productName);
   const work = systemWork({
     core,
     operations: parts.operations,
@@ -94,7 +98,8 @@ const open = async (
   opened.defer(house.close);
   const signIn = await openSignIn(parts, options, house, kind);
   opened.defer(signIn.close);
-  const jobs = openJobs(parts, options, house, kind);
+  const mailer = mailerFor(options, kind, productName);
+  const jobs = openJobs(parts, options, house, mailer);
   opened.defer(jobs.stop);
   const desk = await openDesk(parts, options, house);
   opened.defer(desk.worker.stop);
@@ -102,6 +107,7 @@ const open = async (
   const { core } = house;
   const isDemonstration = kind === 'demonstration';
   let isOpen = true;
+  let address = options.origin;
   const app = createApp({
     core,
     operations,
@@ -115,10 +121,11 @@ const open = async (
     trustedProxies: options.trustedProxies,
     hasAccessLog: options.hasAccessLog,
     spool: desk.spool,
+    completions: signInCompletions({ signIn, mailer, origin: () => address }),
   });
   const listening = await listen(app, options, log);
   opened.defer(() => listening.close(patience));
-  const address = options.port === 0 ? `http://localhost:${listening.port}` : options.origin;
+  address = options.port === 0 ? `http://localhost:${listening.port}` : options.origin;
   const link = { core, operations, signIn, origin: address, email: options.administrator ?? usualAdministrator };
   const oneTimeLink = isDemonstration ? undefined : await firstAdministratorLink(link);
   jobs.start();

@@ -18,6 +18,7 @@ import {
 import { type SignIn, signInRoutes } from '../sign-in/index.ts';
 import { accessLog } from './access-log.ts';
 import { createActorOf } from './api/actor-of.ts';
+import type { Completions } from './api/completions.ts';
 import { jsonAnswer } from './api/json-answer.ts';
 import type { Operation } from './api/operation.ts';
 import type { Claim } from './api/refuse-duplicates.ts';
@@ -53,6 +54,8 @@ export interface AppParts {
   readonly hasAccessLog?: boolean;
   /** Where files to be imported are taken in; left out where none are. */
   readonly spool?: Spool;
+  /** What the server adds to answers from outside the database. */
+  readonly completions?: Completions;
 }
 
 /** The methods an operation answers to; HEAD is a GET whose answer stays behind, and is not for people's records. */
@@ -94,7 +97,7 @@ export const createApp = (parts: AppParts): Hono => {
   const fileClaims = files.routes.map(({ method, path }) => ({ name: 'take-file', method, path }));
   const ownClaims = [...signInClaims, ...fileClaims];
   const claims = [...ownClaims, ...operations.flatMap(claimsOf)];
-  const operationRoutes = routesOf({ core, operations, actorOf, claims: ownClaims });
+  const operationRoutes = routesOf({ core, operations, actorOf, claims: ownClaims, completions: parts.completions });
   const limitSignIn = rateLimit({ rule: signInRate, keyOf: clientAddress(trustedProxies), now });
 
   const app = new Hono().onError(errorMapper(log));

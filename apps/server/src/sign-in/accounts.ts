@@ -17,6 +17,7 @@ export interface Accounts {
   /** Makes the account, or gives it another email address. Conflict `email-in-use` where another's account has it. */
   readonly keep: (staffId: Id, email: string, now: Instant) => Account;
   readonly emailOf: (userId: Id) => string;
+  readonly hasPassword: (userId: Id) => boolean;
   readonly setPassword: (userId: Id, hash: string, now: Instant) => void;
   /** Removes the account with its password, links and sessions. */
   readonly remove: (staffId: Id) => boolean;
@@ -33,6 +34,7 @@ export const createAccounts = (writer: DatabaseSync): Accounts => {
     `insert into user (id, name, email, emailVerified, createdAt, updatedAt, staffId) values (?1, '', ?2, 1, ?3, ?3, ?4)`,
   );
   const change = writer.prepare('update user set email = ?, updatedAt = ? where id = ?');
+  const hasPassword = writer.prepare(`select 1 from account where userId = ? and providerId = 'credential'`);
   const removePassword = writer.prepare(`delete from account where userId = ? and providerId = 'credential'`);
   const addPassword = writer.prepare(
     `insert into account (id, accountId, providerId, userId, password, createdAt, updatedAt)
@@ -60,6 +62,7 @@ export const createAccounts = (writer: DatabaseSync): Accounts => {
       return own;
     },
     emailOf: (userId) => textOf(email.get(userId)?.['email']),
+    hasPassword: (userId) => hasPassword.get(userId) !== undefined,
     setPassword: (userId, hash, now) => {
       removePassword.run(userId);
       addPassword.run(newId(), userId, hash, now);

@@ -1,4 +1,5 @@
-import type { Instant } from '@waymark/contracts';
+import type { Id, Instant } from '@waymark/contracts';
+import { createAccountCare } from './account-care.ts';
 import { createAccounts } from './accounts.ts';
 import { type AttemptRules, attemptRules, createAttempts } from './attempts.ts';
 import { openAuthDatabase } from './auth-database.ts';
@@ -28,6 +29,8 @@ export interface SignInOptions extends ExpirySettings {
   /** A database of invented people **and** a server that listens on loopback only. */
   readonly isLoopbackDemonstration: boolean;
   readonly now: () => Instant;
+  /** Whether this member of staff may work here now; without it everybody with an account may. */
+  readonly mayWork?: (staffId: Id) => Promise<boolean>;
   /** Told of every sign-in, refusal and ending, before the answer leaves. */
   readonly record?: (event: SignInEvent) => void | Promise<void>;
   /** Told when last-seen could not be written; nobody waits for that write. */
@@ -61,6 +64,7 @@ export const createSignIn = async (options: SignInOptions): Promise<SignIn> => {
     attempts: createAttempts(writer, secret),
     rules: options.attemptRules ?? attemptRules,
     sessions: createSessions(writer, expiry, lastSeen),
+    mayWork: options.mayWork ?? (async () => true),
     links: createSetUpLinks(writer, accounts, passwordWork),
     record: async (what, staffId, sessionId) => options.record?.({ what, staffId, sessionId, at: now() }),
   };
@@ -72,6 +76,7 @@ export const createSignIn = async (options: SignInOptions): Promise<SignIn> => {
     enterAs: createEnterAs(parts, isLoopbackDemonstration),
     ...createSessionEnds(parts),
     ...createSetUp(parts),
+    ...createAccountCare(parts),
     listSessions: (staffId, currentSessionId) => parts.sessions.listOf(staffId, currentSessionId, now()),
     isEnterAsOffered: isLoopbackDemonstration,
     close: () => {

@@ -2,7 +2,7 @@ import type { SignIn } from './sign-in.ts';
 import type { SignInParts } from './sign-in-parts.ts';
 
 /** The ways a session ends by someone's act; each bites at the next request, wherever that comes from. */
-export const createSessionEnds = (parts: SignInParts): Pick<SignIn, 'signOut' | 'endSessions' | 'closeAccount'> => {
+export const createSessionEnds = (parts: SignInParts): Pick<SignIn, 'signOut' | 'endSessions'> => {
   const { accounts, cookie, internalAdapter, record, sessions } = parts;
 
   return {
@@ -20,11 +20,6 @@ export const createSessionEnds = (parts: SignInParts): Pick<SignIn, 'signOut' | 
       await internalAdapter.deleteUserSessions(account.userId);
       await record('sessions-ended', staffId, null);
       return count;
-    },
-    closeAccount: async (staffId) => {
-      const isRemoved = accounts.remove(staffId);
-      if (isRemoved) await record('account-closed', staffId, null);
-      return isRemoved;
     },
   };
 };

@@ -24,6 +24,8 @@ export interface SetUpLinks {
    * `password-too-short`, `-too-long`, `-too-common`, `-holds-email`.
    */
   readonly accept: (token: string, password: string, now: () => Instant) => Promise<Account>;
+  /** Links of an account that are out no longer work: they went to an address that is its own no more. */
+  readonly drop: (userId: Id) => void;
   readonly forget: (now: Instant) => void;
 }
 
@@ -76,6 +78,9 @@ export const createSetUpLinks = (writer: DatabaseSync, accounts: Accounts, work:
         endSessions.run(account.userId);
         return account;
       });
+    },
+    drop: (userId) => {
+      drop.run(userId);
     },
     forget: (now) => {
       forget.run(now);

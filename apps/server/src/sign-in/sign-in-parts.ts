@@ -19,6 +19,7 @@ export interface SignInParts {
   readonly cookie: SessionCookie;
   readonly sessions: Sessions;
   readonly links: SetUpLinks;
+  readonly mayWork: (staffId: Id) => Promise<boolean>;
   readonly now: () => Instant;
   readonly record: (what: SignInEvent['what'], staffId: Id | null, sessionId: Id | null) => Promise<void>;
 }

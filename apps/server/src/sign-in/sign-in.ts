@@ -1,4 +1,4 @@
-import type { Id } from '@waymark/contracts';
+import type { Id, SignInStateView } from '@waymark/contracts';
 import type { EnterAsRequest } from './enter-as-refusal.ts';
 import type { ReadSession } from './read-session.ts';
 import type { IssuedLink } from './set-up-links.ts';
@@ -30,6 +30,10 @@ export interface SignIn {
   readonly issueSetUpLink: (whom: { readonly staffId: Id; readonly email: string }) => Promise<IssuedLink>;
   /** Errors: `set-up-link-not-usable` (403), `too-many-attempts` (429), `password-…` (422). */
   readonly acceptSetUpLink: (token: string, password: string, source: RequestSource) => Promise<Id>;
+  /** Another address for an account that is there; `null` closes it, since nobody could be told of it. */
+  readonly moveAccount: (staffId: Id, email: string | null) => Promise<void>;
+  /** How somebody signs in, for who administers: never an address, a place or a time. */
+  readonly stateOf: (staffId: Id) => SignInStateView;
   /** For a leaver: the account, its password, links and sessions are gone. False where there was none. */
   readonly closeAccount: (staffId: Id) => Promise<boolean>;
   /** Whether `enterAs` could ever succeed here; the sign-in page shows the choice by it. */

@@ -9,6 +9,12 @@ import { tooManyAttempts } from './too-many-attempts.ts';
 const failed = (): AppError =>
   new AppError('not-signed-in', 'sign-in-failed', { message: 'Email address or password is not right' });
 
+/** Told only to who knew the password: nobody else learns whether somebody works here. */
+const noWorkHere = (): AppError =>
+  new AppError('not-allowed', 'no-work-here', {
+    message: 'Your work here has ended, or has not begun. Ask whoever looks after accounts in your organisation.',
+  });
+
 const isRefusal = (error: unknown): boolean =>
   isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401);
 
@@ -17,7 +23,7 @@ const isRefusal = (error: unknown): boolean =>
  * at the same time cannot slip past the limit. better-auth hashes for an unknown account too.
  */
 export const createWithPassword = (parts: SignInParts): SignIn['withPassword'] => {
-  const { auth, accounts, attempts, rules, record, now } = parts;
+  const { auth, accounts, attempts, internalAdapter, mayWork, rules, record, now } = parts;
 
   return async ({ email, password }, source) => {
     const address = asStored(email);
@@ -46,6 +52,11 @@ export const createWithPassword = (parts: SignInParts): SignIn['withPassword'] =
       throw failed();
     }
     attempts.giveBack(counted);
+    if (staffId === null || !(await mayWork(staffId))) {
+      await internalAdapter.deleteSession(token);
+      await record('sign-in-refused', staffId, null);
+      throw noWorkHere();
+    }
     const session = await begun(parts, token, source);
     await record('signed-in', session.staffId, session.sessionId);
     return session;

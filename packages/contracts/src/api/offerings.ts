@@ -1,11 +1,47 @@
 import { z } from 'zod';
 import { offeringRoles } from '../codes/offerings.ts';
-import { organisationKinds } from '../codes/organisations.ts';
+import { type OrganisationKind, organisationKinds } from '../codes/organisations.ts';
 import { daySchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { historyView } from './history.ts';
 import { words } from './words.ts';
 
-const whoMayRefer = z.array(z.enum(organisationKinds)).min(1).max(organisationKinds.length);
+const referrerSource = z.union([
+  z.enum(organisationKinds),
+  z
+    .strictObject({ kind: z.enum(organisationKinds), from: daySchema.nullable(), to: daySchema.nullable() })
+    .refine(({ from, to }) => from === null || to === null || from <= to, {
+      error: 'ends-before-it-starts',
+      path: ['to'],
+    }),
+]);
+
+/** Who may refer: a kind of organisation, always or from a day to a day, both included (B6). */
+export type ReferrerSource = z.output<typeof referrerSource>;
+
+export const kindOfSource = (source: ReferrerSource): OrganisationKind =>
+  typeof source === 'string' ? source : source.kind;
+
+/** Who may refer as an offering keeps it. */
+export const referrerSources = z
+  .array(referrerSource)
+  .min(1, { error: 'nobody-may-refer' })
+  .max(organisationKinds.length)
+  .refine((sources) => new Set(sources.map(kindOfSource)).size === sources.length, { error: 'kind-twice' });
+
+/** Kinds of organisation that may refer on a day. */
+export const kindsThatReferOn = (sources: readonly ReferrerSource[], day: string): readonly OrganisationKind[] =>
+  organisationKinds.filter((kind) =>
+    sources.some(
+      (source) =>
+        kindOfSource(source) === kind &&
+        (typeof source === 'string' ||
+          ((source.from === null || source.from <= day) && (source.to === null || day <= source.to))),
+    ),
+  );
+
+/** Most places at one time, over all groups; `null` where none is agreed. */
+const capacity = z.int().min(1, { error: 'too-small' }).max(10_000);
 
 const endsAfterItStarts = ({ from, to }: { from?: string | undefined; to?: string | null | undefined }): boolean =>
   from === undefined || to === undefined || to === null || from <= to;
@@ -18,7 +54,8 @@ export const addOfferingInput = z
     providerId: idSchema,
     title: words(120),
     area: words(120),
-    whoMayRefer,
+    whoMayRefer: referrerSources,
+    capacity: capacity.nullable().optional(),
     settings: z.record(z.string(), z.unknown()),
     from: daySchema,
     to: daySchema.optional(),
@@ -33,7 +70,8 @@ export const changeOfferingInput = z.strictObject({
   offeringId: idSchema,
   title: words(120).optional(),
   area: words(120).optional(),
-  whoMayRefer: whoMayRefer.optional(),
+  whoMayRefer: referrerSources.optional(),
+  capacity: capacity.nullable().optional(),
   settings: z.record(z.string(), z.unknown()).optional(),
   to: daySchema.nullable().optional(),
 });
@@ -57,6 +95,7 @@ export const catalogueView = z.strictObject({
       title: z.string(),
       area: z.string(),
       provider: z.string(),
+      /** Kinds of organisation that may refer today. */
       whoMayRefer: z.array(z.enum(organisationKinds)),
       /** Whether the asker's own organisation may refer. */
       mayRefer: z.boolean(),
@@ -79,7 +118,8 @@ export const offeringView = z.strictObject({
   area: z.string(),
   providerId: idSchema,
   provider: z.string(),
-  whoMayRefer: z.array(z.enum(organisationKinds)),
+  whoMayRefer: z.array(referrerSource),
+  capacity: z.int().nullable(),
   settings: z.record(z.string(), z.unknown()),
   from: z.string(),
   to: z.string().nullable(),
@@ -87,5 +127,6 @@ export const offeringView = z.strictObject({
   staff: z.array(
     z.strictObject({ staffId: idSchema, name: z.string(), role: z.enum(offeringRoles), from: z.string() }),
   ),
+  history: historyView,
 });
 export type OfferingView = z.output<typeof offeringView>;

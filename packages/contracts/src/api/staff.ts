@@ -3,6 +3,7 @@ import { roles } from '../codes/access.ts';
 import { organisationKinds } from '../codes/organisations.ts';
 import { daySchema, instantSchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { handOverView } from './staff-records.ts';
 
 const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
 
@@ -17,7 +18,7 @@ export const organisationAdded = z.strictObject({ organisationId: idSchema });
 export const addTeamInput = z.strictObject({ teamId: idSchema, organisationId: idSchema, name });
 export const teamAdded = z.strictObject({ teamId: idSchema });
 
-/** A role on a survivor's side is granted by two people: the second one is named (model.md section 1, staff). */
+/** A role on a survivor's side waits until a second person grants it too (model.md section 1, staff). */
 export const addStaffInput = z.strictObject({
   staffId: idSchema,
   organisationId: idSchema,
@@ -30,7 +31,6 @@ export const addStaffInput = z.strictObject({
         role: z.enum(roles),
         from: daySchema,
         to: daySchema.optional(),
-        secondGrantedBy: idSchema.optional(),
       }),
     )
     .min(1, { error: 'role-missing' })
@@ -40,7 +40,8 @@ export const staffAdded = z.strictObject({ staffId: idSchema });
 
 /** Ends someone's work here: no sign-in, no access from this moment. */
 export const endStaffInput = z.strictObject({ staffId: idSchema });
-export const staffEnded = z.strictObject({ staffId: idSchema, version: z.int() });
+/** With what somebody else must now take over. */
+export const staffEnded = z.strictObject({ staffId: idSchema, version: z.int(), handOver: handOverView });
 
 export const planDutyShiftInput = z
   .strictObject({ shiftId: idSchema, teamId: idSchema, staffId: idSchema, from: instantSchema, to: instantSchema })

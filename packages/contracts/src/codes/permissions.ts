@@ -15,6 +15,8 @@ export const corePermissions = {
     'administrator',
   ],
   'core.staff.manage': ['administrator'],
+  'core.role.confirm': ['administrator', 'information-governance'],
+  'core.settings.manage': ['administrator'],
   'core.staff.list': ['administrator', 'team-manager', 'provider-manager', 'lead-practitioner', 'coordinator', 'duty'],
   'core.offering.manage': ['administrator'],
   'core.person.add': ['lead-practitioner', 'team-manager', 'duty', 'referrer'],

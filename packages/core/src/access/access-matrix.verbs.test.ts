@@ -29,7 +29,12 @@ const idsOf = (side: WorldSide): string[] => [
 ];
 
 /** Permissions of those who configure the house and know every offering and colleague; none of them reads a case. */
-const ofTheWholeHouse = new Set(['core.offering.manage', 'core.staff.manage']);
+const ofTheWholeHouse = new Set([
+  'core.offering.manage',
+  'core.staff.manage',
+  'core.role.confirm',
+  'core.settings.manage',
+]);
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

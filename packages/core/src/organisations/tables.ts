@@ -1,5 +1,5 @@
 import { organisationKinds } from '@waymark/contracts';
-import { code, id, index, ref, table, text } from '@waymark/kit';
+import { code, count, id, index, ref, table, text } from '@waymark/kit';
 
 /** Councils, providers and agencies; every member of staff and every referral source belongs to one. */
 export const organisations = table('organisations', {
@@ -7,6 +7,7 @@ export const organisations = table('organisations', {
   name: text().notNull(),
   kind: code(organisationKinds).notNull(),
   area: text(),
+  version: count().notNull().default(1),
 });
 
 /** Teams of an organisation; a team manager and a duty worker answer for a team's families. */
@@ -16,6 +17,7 @@ export const teams = table(
     id: id(),
     organisationId: ref(() => organisations.id).notNull(),
     name: text().notNull(),
+    version: count().notNull().default(1),
   },
   (t) => [index('teams_organisation_id_idx').on(t.organisationId)],
 );

@@ -41,8 +41,8 @@ export const addOffering = defineVerb({
       .where(eq(organisations.id, providerId));
     if (provider === undefined)
       throw fieldError('providerId', 'unknown-organisation', 'This organisation does not exist');
-    const { title, area, whoMayRefer, from, to = null } = input;
-    const row = { programmeId, providerId, title, area, whoMayRefer, settings, from, to };
+    const { title, area, whoMayRefer, capacity = null, from, to = null } = input;
+    const row = { programmeId, providerId, title, area, whoMayRefer, capacity, settings, from, to };
     await unit.db.insert(offerings).values({ ...row, id: offeringId, version: 1 });
     await noteOfferingChange(unit, actor.staffId, { offeringId, version: 1, before: null, after: row });
     return { offeringId, version: 1 };
@@ -56,11 +56,23 @@ const comparable = ({
   title,
   area,
   whoMayRefer,
+  capacity,
   settings,
   from,
   to,
 }: OfferingRow | AddOfferingInput) =>
-  inputHash({ offeringId, programmeId, providerId, title, area, whoMayRefer, settings, from, to: to ?? null });
+  inputHash({
+    offeringId,
+    programmeId,
+    providerId,
+    title,
+    area,
+    whoMayRefer,
+    capacity: capacity ?? null,
+    settings,
+    from,
+    to: to ?? null,
+  });
 
 const savedBefore = (stored: OfferingRow, wanted: AddOfferingInput) => {
   if (comparable(stored) === comparable(wanted)) return { offeringId: stored.offeringId, version: stored.version };

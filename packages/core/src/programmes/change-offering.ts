@@ -25,19 +25,14 @@ export const changeOffering = defineVerb({
     const settings =
       input.settings === undefined ? offering.settings : checkSettings(programmes, programmeId, input.settings);
     const { title = offering.title, area = offering.area, whoMayRefer = offering.whoMayRefer } = input;
-    const after = { title, area, whoMayRefer, settings, to };
+    const capacity = input.capacity === undefined ? offering.capacity : input.capacity;
+    const after = { title, area, whoMayRefer, capacity, settings, to };
     const version = before + 1;
     await unit.db
       .update(offerings)
       .set({ ...after, version })
       .where(eq(offerings.id, offeringId));
-    const { title: oldTitle, area: oldArea, whoMayRefer: oldWho, settings: oldSettings, to: oldTo } = offering;
-    await noteOfferingChange(unit, actor.staffId, {
-      offeringId,
-      version,
-      before: { title: oldTitle, area: oldArea, whoMayRefer: oldWho, settings: oldSettings, to: oldTo },
-      after,
-    });
+    await noteOfferingChange(unit, actor.staffId, { offeringId, version, before: { ...offering }, after });
     about({ records: [offeringId], persons: [] });
     return { offeringId, version };
   },

@@ -1,4 +1,4 @@
-import { catalogueView, dayOf, listOfferingsInput, organisationKinds } from '@waymark/contracts';
+import { catalogueView, dayOf, kindsThatReferOn, listOfferingsInput } from '@waymark/contracts';
 import { inScope } from '@waymark/database';
 import { asc, eq, gte, isNull, or } from 'drizzle-orm';
 import { organisations } from '../organisations/tables.ts';
@@ -47,7 +47,7 @@ export const listOfferings = defineRead({
         const manifest = manifests.get(row.programmeId);
         if (manifest === undefined) return [];
         const { title: programme, summary } = manifest;
-        const whoMayRefer = organisationKinds.filter((kind) => row.whoMayRefer.includes(kind));
+        const whoMayRefer = [...kindsThatReferOn(row.whoMayRefer, dayOf(now))];
         const mayRefer = organisation !== undefined && whoMayRefer.includes(organisation.kind);
         return [{ ...row, programme, summary, whoMayRefer, mayRefer, isOwn: ownIds.has(row.offeringId) }];
       }),

@@ -1,4 +1,4 @@
-import { AppError, dayOf, fieldError, type Id } from '@waymark/contracts';
+import { AppError, dayOf, fieldError, type Id, kindsThatReferOn } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { organisations } from '../organisations/tables.ts';
@@ -28,7 +28,7 @@ export const requireOfferingOpenTo = async (unit: Unit, actor: Actor, offeringId
     .select({ kind: organisations.kind })
     .from(organisations)
     .where(eq(organisations.id, actor.organisationId));
-  if (organisation === undefined || !offering.whoMayRefer.includes(organisation.kind)) {
+  if (organisation === undefined || !kindsThatReferOn(offering.whoMayRefer, today).includes(organisation.kind)) {
     throw new AppError('not-allowed', 'organisation-may-not-refer', {
       message: 'Your organisation cannot refer to this offering',
     });

@@ -1,4 +1,4 @@
-import { offeringRoles } from '@waymark/contracts';
+import { offeringRoles, referrerSources } from '@waymark/contracts';
 import { code, count, day, id, index, json, ref, table, text } from '@waymark/kit';
 import { z } from 'zod';
 import { organisations } from '../organisations/tables.ts';
@@ -14,8 +14,10 @@ export const offerings = table(
     providerId: ref(() => organisations.id).notNull(),
     title: text().notNull(),
     area: text().notNull(),
-    /** Organisation kinds that may refer (B6). */
-    whoMayRefer: json(z.array(z.string())).notNull(),
+    /** Organisation kinds that may refer, some from a day on or up to one (B6). */
+    whoMayRefer: json(referrerSources).notNull(),
+    /** Most places at one time; null where none is agreed. */
+    capacity: count(),
     settings: json(z.record(z.string(), z.unknown())).notNull(),
     from: day().notNull(),
     to: day(),

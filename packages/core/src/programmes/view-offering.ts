@@ -1,6 +1,7 @@
-import { dayOf, offeringView, organisationKinds, viewOfferingInput } from '@waymark/contracts';
+import { dayOf, offeringView, viewOfferingInput } from '@waymark/contracts';
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { organisations } from '../organisations/tables.ts';
+import { historyOf } from '../settings/configuration-history.ts';
 import { staff } from '../staff/tables.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { offeringRow } from './offering-row.ts';
@@ -33,8 +34,8 @@ export const viewOffering = defineRead({
       ...offering,
       programme: programmes.get(offering.programmeId).shared.manifest.title,
       provider: provider?.name ?? '',
-      whoMayRefer: organisationKinds.filter((kind) => offering.whoMayRefer.includes(kind)),
       staff: working,
+      history: await historyOf(reader.db, 'offering', offeringId),
     };
   },
   opened: undefined,

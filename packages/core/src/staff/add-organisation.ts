@@ -1,6 +1,7 @@
 import { addOrganisationInput, organisationAdded } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { organisations } from '../organisations/tables.ts';
+import { noteConfiguration } from '../settings/configuration-history.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 
 export const addOrganisation = defineVerb({
@@ -13,14 +14,23 @@ export const addOrganisation = defineVerb({
   repeat: 'natural',
   sample: (world) => ({ organisationId: world.newId(), name: 'Example Council', kind: 'local-authority' }),
   subject: noSubject,
-  run: async ({ unit, about }, input) => {
+  run: async ({ unit, actor, about }, input) => {
     const { organisationId, name, kind, area = null } = input;
     about({ records: [organisationId], persons: [] });
     const [known] = await unit.db
       .select({ id: organisations.id })
       .from(organisations)
       .where(eq(organisations.id, organisationId));
-    if (known === undefined) await unit.db.insert(organisations).values({ id: organisationId, name, kind, area });
+    if (known !== undefined) return { organisationId };
+    const after = { name, kind, area };
+    await unit.db.insert(organisations).values({ id: organisationId, ...after });
+    await noteConfiguration(unit, actor.staffId, {
+      kind: 'organisation',
+      rowId: organisationId,
+      version: 1,
+      before: null,
+      after,
+    });
     return { organisationId };
   },
 });

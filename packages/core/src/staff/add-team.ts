@@ -1,6 +1,7 @@
 import { addTeamInput, fieldError, teamAdded } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { organisations, teams } from '../organisations/tables.ts';
+import { noteConfiguration } from '../settings/configuration-history.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 
 export const addTeam = defineVerb({
@@ -13,7 +14,7 @@ export const addTeam = defineVerb({
   repeat: 'natural',
   sample: (world) => ({ teamId: world.newId(), organisationId: world.organisationId, name: 'North' }),
   subject: noSubject,
-  run: async ({ unit, about }, { teamId, organisationId, name }) => {
+  run: async ({ unit, actor, about }, { teamId, organisationId, name }) => {
     about({ records: [teamId, organisationId], persons: [] });
     const [house] = await unit.db
       .select({ id: organisations.id })
@@ -21,7 +22,15 @@ export const addTeam = defineVerb({
       .where(eq(organisations.id, organisationId));
     if (house === undefined) throw fieldError('organisationId', 'unknown-organisation', 'Choose an organisation');
     const [known] = await unit.db.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId));
-    if (known === undefined) await unit.db.insert(teams).values({ id: teamId, organisationId, name });
+    if (known !== undefined) return { teamId };
+    await unit.db.insert(teams).values({ id: teamId, organisationId, name });
+    await noteConfiguration(unit, actor.staffId, {
+      kind: 'team',
+      rowId: teamId,
+      version: 1,
+      before: null,
+      after: { name },
+    });
     return { teamId };
   },
 });

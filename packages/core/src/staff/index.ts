@@ -1,13 +1,52 @@
 import { addOrganisation } from './add-organisation.ts';
 import { addStaff } from './add-staff.ts';
 import { addTeam } from './add-team.ts';
+import { changeOrganisation, changeTeam } from './change-organisation.ts';
+import { changeStaff } from './change-staff.ts';
+import { endRole } from './end-role.ts';
 import { endStaff } from './end-staff.ts';
 import { findActor } from './find-actor.ts';
+import { grantRole } from './grant-role.ts';
+import { inviteStaff } from './invite-staff.ts';
+import { listOrganisations } from './list-organisations.ts';
+import { listRoleGrants } from './list-role-grants.ts';
 import { listStaff } from './list-staff.ts';
 import { planDutyShift } from './plan-duty-shift.ts';
+import { settleRoleGrant } from './settle-role-grant.ts';
 import { viewAccount } from './view-account.ts';
+import { viewStaff } from './view-staff.ts';
 
-export { addOrganisation, addStaff, addTeam, endStaff, findActor, listStaff, planDutyShift, viewAccount };
+export {
+  addOrganisation,
+  addStaff,
+  addTeam,
+  changeOrganisation,
+  changeStaff,
+  endRole,
+  endStaff,
+  findActor,
+  grantRole,
+  inviteStaff,
+  listRoleGrants,
+  listStaff,
+  planDutyShift,
+  settleRoleGrant,
+  viewAccount,
+  viewStaff,
+};
 
-export const staffVerbs = [addOrganisation, addTeam, addStaff, endStaff, planDutyShift] as const;
-export const staffReads = [viewAccount, listStaff] as const;
+export const staffVerbs = [
+  addOrganisation,
+  changeOrganisation,
+  addTeam,
+  changeTeam,
+  addStaff,
+  changeStaff,
+  grantRole,
+  endRole,
+  settleRoleGrant,
+  inviteStaff,
+  endStaff,
+  planDutyShift,
+] as const;
+export const staffReads = [viewAccount, listStaff, viewStaff, listRoleGrants, listOrganisations] as const;

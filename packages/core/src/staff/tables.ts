@@ -1,4 +1,4 @@
-import { roles } from '@waymark/contracts';
+import { grantSettlements, roles } from '@waymark/contracts';
 import { code, count, day, flag, type HasId, id, index, instant, ref, table, text, uniqueIndex } from '@waymark/kit';
 import { organisations, teams } from '../organisations/tables.ts';
 
@@ -30,6 +30,24 @@ export const staffRoles = table(
     secondGrantedBy: ref((): HasId => staff.id),
   },
   (t) => [index('staff_roles_staff_id_idx').on(t.staffId)],
+);
+
+/** A role on a survivor's side that one person has granted and a second has yet to: until then nobody holds it. */
+export const roleGrants = table(
+  'role_grants',
+  {
+    id: id(),
+    staffId: ref(() => staff.id).notNull(),
+    role: code(roles).notNull(),
+    from: day().notNull(),
+    to: day(),
+    askedBy: ref((): HasId => staff.id).notNull(),
+    askedAt: instant().notNull(),
+    settlement: code(grantSettlements),
+    settledBy: ref((): HasId => staff.id),
+    settledAt: instant(),
+  },
+  (t) => [index('role_grants_staff_id_idx').on(t.staffId)],
 );
 
 /** Hours for which someone answers for a team as duty worker. */

@@ -29,6 +29,10 @@ export interface SampleWorld {
   /** The council's id of a child born on 2019-07-23 who came by an import and has no family yet. */
   readonly unclaimedCouncilChildId: string;
   readonly staffId: Id;
+  /** A role this member of staff holds. */
+  readonly staffRoleId: Id;
+  /** A role that waits for a second person. */
+  readonly roleGrantId: Id;
   readonly organisationId: Id;
   readonly teamId: Id;
   /** A new id at each reading, for what the sample makes. */

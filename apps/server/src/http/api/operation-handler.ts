@@ -2,6 +2,7 @@ import type { Actor, Core } from '@waymark/core';
 import type { Context, Handler } from 'hono';
 import { problemAnswer } from '../problem/problem-answer.ts';
 import { methodNotAllowed } from '../problem/problems.ts';
+import type { Completions } from './completions.ts';
 import { jsonAnswer } from './json-answer.ts';
 import type { Operation } from './operation.ts';
 import { parametersOf } from './path-pattern.ts';
@@ -12,19 +13,26 @@ export interface HandlerParts {
   readonly core: Core;
   /** Who asks, as the session and the staff table say at this moment. Error: `not-signed-in` (401). */
   readonly actorOf: (context: Context) => Promise<Actor>;
+  readonly completions?: Completions | undefined;
 }
 
-const readHandler = ({ core, actorOf }: HandlerParts, operation: Operation): Handler => {
+const completed = async ({ completions }: HandlerParts, { name }: Operation, answer: unknown): Promise<unknown> =>
+  (await completions?.get(name)?.(answer)) ?? answer;
+
+const readHandler = (parts: HandlerParts, operation: Operation): Handler => {
+  const { core, actorOf } = parts;
   const parameters = parametersOf(operation.route.path);
   return async (context) => {
     // Hono answers HEAD as a GET without the body: people's records would be opened for nobody to see.
     if (operation.isAuditedRead && context.req.method === 'HEAD') return problemAnswer(methodNotAllowed(['GET']));
     const actor = await actorOf(context);
-    return jsonAnswer(await operation.perform(core, { actor, input: inputOfQuery(context.req, parameters) }));
+    const answer = await operation.perform(core, { actor, input: inputOfQuery(context.req, parameters) });
+    return jsonAnswer(await completed(parts, operation, answer));
   };
 };
 
-const verbHandler = ({ core, actorOf }: HandlerParts, operation: Operation): Handler => {
+const verbHandler = (parts: HandlerParts, operation: Operation): Handler => {
+  const { core, actorOf } = parts;
   const parameters = parametersOf(operation.route.path);
   return async (context) => {
     const actor = await actorOf(context);
@@ -32,7 +40,8 @@ const verbHandler = ({ core, actorOf }: HandlerParts, operation: Operation): Han
     const ifMatch = ifMatchOf(req);
     const idempotencyKey = idempotencyKeyOf(req);
     const input = await inputOfBody(req, parameters);
-    return jsonAnswer(await operation.perform(core, { actor, input, ifMatch, idempotencyKey }));
+    const answer = await operation.perform(core, { actor, input, ifMatch, idempotencyKey });
+    return jsonAnswer(await completed(parts, operation, answer));
   };
 };
 

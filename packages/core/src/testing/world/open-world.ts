@@ -3,7 +3,7 @@ import { systemActor } from '@waymark/database';
 import { isPersonal } from '@waymark/kit';
 import { refreshReach } from '../../access/refresh-reach.ts';
 import { coreTables } from '../../schema.ts';
-import { dutyShifts } from '../../staff/tables.ts';
+import { dutyShifts, roleGrants, staffRoles } from '../../staff/tables.ts';
 import type { Actor } from '../../verbs/actor.ts';
 import type { SampleWorld } from '../../verbs/sample.ts';
 import { openTestCore, type TestCore } from '../open-core.ts';
@@ -47,6 +47,7 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
   const actors = Object.fromEntries(entries) as Record<Role, Actor>;
   const conflicted = await addStaff(core, council, `${name} in conflict`, ['lead-practitioner']);
   const idOf = (role: Role): Id => actors[role].staffId;
+  const [staffRoleId, roleGrantId] = [newId(), newId()];
   const side = await core.store.write(async (unit) => {
     const people = await addWorldPeople(
       unit,
@@ -82,6 +83,17 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
       from: '2026-03-05T00:00:00.000Z',
       to: '2026-03-06T08:00:00.000Z',
     });
+    await unit.db
+      .insert(staffRoles)
+      .values({ id: staffRoleId, staffId: idOf('duty'), role: 'chair', from: '2020-01-01', to: '2030-01-01' });
+    await unit.db.insert(roleGrants).values({
+      id: roleGrantId,
+      staffId: idOf('duty'),
+      role: 'child-advocate',
+      from: '2026-03-05',
+      askedBy: idOf('administrator'),
+      askedAt: unit.now,
+    });
     await refreshReach(
       unit,
       [...Object.values(actors), conflicted].map((actor) => actor.staffId),
@@ -93,6 +105,8 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
     ...side,
     programmeId: 'small-steps',
     staffId: idOf('duty'),
+    staffRoleId,
+    roleGrantId,
     organisationId: council.organisationId,
     teamId: council.teamId,
   });

@@ -18,6 +18,7 @@ import { personReads, personVerbs } from './persons/index.ts';
 import { planVerbs } from './plans/index.ts';
 import { programmeReads, programmeVerbs } from './programmes/index.ts';
 import { recordReads, recordVerbs } from './records/index.ts';
+import { referralDraftReads, referralDraftVerbs } from './referral-drafts/index.ts';
 import { referralReads, referralVerbs } from './referrals/index.ts';
 import { reportReads, reportVerbs } from './reports/index.ts';
 import { sessionReads, sessionVerbs } from './sessions/index.ts';
@@ -46,6 +47,7 @@ export * from './plans/index.ts';
 export * from './programmes/index.ts';
 export type { Programmes } from './programmes/programmes.ts';
 export * from './records/index.ts';
+export * from './referral-drafts/index.ts';
 export * from './referrals/index.ts';
 export * from './reports/index.ts';
 export * from './schema.ts';
@@ -78,6 +80,7 @@ export const coreVerbs = [
   ...planVerbs,
   ...programmeVerbs,
   ...recordVerbs,
+  ...referralDraftVerbs,
   ...referralVerbs,
   ...reportVerbs,
   ...sessionVerbs,
@@ -99,6 +102,7 @@ export const coreReads = [
   ...personReads,
   ...programmeReads,
   ...recordReads,
+  ...referralDraftReads,
   ...referralReads,
   ...reportReads,
   ...sessionReads,

@@ -22,6 +22,7 @@ import * as persons from './persons/tables.ts';
 import * as plans from './plans/tables.ts';
 import * as programmes from './programmes/tables.ts';
 import * as records from './records/tables.ts';
+import * as referralDrafts from './referral-drafts/tables.ts';
 import * as referrals from './referrals/tables.ts';
 import * as reports from './reports/tables.ts';
 import * as sessions from './sessions/tables.ts';
@@ -52,6 +53,7 @@ const folders = [
   plans,
   programmes,
   records,
+  referralDrafts,
   referrals,
   reports,
   sessions,

@@ -25,12 +25,13 @@ const needed = [
   'take-notices',
   'settle-notice',
   'expire-offers',
+  'expire-referral-drafts',
   'publish-figures',
 ];
 
 /**
  * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, the reading
- * of open places, offers that ran out and a month's figures each night, the head of the audit each hour (model.md section 6).
+ * of open places, offers and drafts that ran out and a month's figures each night, the head of the audit each hour (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -60,11 +61,13 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       auditHeadSchedule,
       { kind: 'judge-night', recurs: { dailyAt: '02:30' } },
       { kind: 'expire-offers', recurs: { dailyAt: '00:10' } },
+      { kind: 'expire-referral-drafts', recurs: { dailyAt: '00:20' } },
       { kind: 'publish-figures', recurs: { dailyAt: '03:30' } },
     ],
     handlers: {
       [auditHeadSchedule.kind]: auditHeadHandler(core.store, parts.auditHeadFile, core.store.now),
       'expire-offers': once('expire-offers'),
+      'expire-referral-drafts': once('expire-referral-drafts'),
       'publish-figures': once('publish-figures'),
       'judge-night': async () => {
         await allPages('judge-night');

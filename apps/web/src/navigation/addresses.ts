@@ -21,9 +21,9 @@ export const addresses = {
   reports: '/reports',
   report: (reportId: Id) => `/reports/${reportId}`,
   signedDocument: (reportId: Id, recipientId: Id) => `/reports/${reportId}/documents/${recipientId}`,
-  newReferral: (familyId: Id, offeringId?: Id) =>
-    `/referrals/new?family=${familyId}${offeringId === undefined ? '' : `&offering=${offeringId}`}`,
-  newReferralByHand: (offeringId?: Id) => `/referrals/new${offeringId === undefined ? '' : `?offering=${offeringId}`}`,
+  newReferral: (familyId: Id) => `/referrals/new?family=${familyId}`,
+  newReferralByHand: '/referrals/new',
+  referralDraft: (draftId: Id) => `/referrals/new?draft=${draftId}`,
   myReferrals: '/referrals',
   toDecide: '/referrals/to-decide',
   toDecideFor: (offeringId: Id) => `/referrals/to-decide?offering=${offeringId}`,

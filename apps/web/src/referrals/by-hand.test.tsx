@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { type AccountView, makeReferralInput } from '@waymark/contracts';
+import { type AccountView, makeReferralsInput } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FakeApi } from '../api/fake-api.test-support.ts';
 import { idOf } from '../unsent/samples.test-support.ts';
@@ -21,9 +21,11 @@ let api: FakeApi;
 beforeEach(() => {
   api = beginWork(rae);
   api.on('GET', '/people-to-refer', () => ({ families: [] }));
-  api.on('POST', '/referrals', ({ body }) => {
-    const { referralId } = makeReferralInput.parse(body);
-    return { referralId, isNew: true, state: 'submitted', version: 1 };
+  api.on('POST', '/referrals/together', ({ body }) => {
+    const { referrals } = makeReferralsInput.parse(body);
+    return {
+      referrals: referrals.map(({ referralId }) => ({ referralId, isNew: true, state: 'submitted', version: 1 })),
+    };
   });
 });
 afterEach(endWork);
@@ -52,7 +54,10 @@ const sendAll = async (user: User) => {
   await screen.findByRole('heading', { level: 1, name: 'Check the referral before you send it' });
   await press(user, 'Send the referral');
   await screen.findByRole('heading', { level: 1, name: 'The referral is sent' });
-  return makeReferralInput.parse(sentTo(api, '/referrals')[0]?.body);
+  const { referrals, ...of } = makeReferralsInput.parse(sentTo(api, '/referrals/together')[0]?.body);
+  const [referral] = referrals;
+  if (referral === undefined) throw new Error('nothing was referred');
+  return { ...of, ...referral };
 };
 const familiesAsked = () => api.calls.filter(({ path }) => path.startsWith('/families'));
 

@@ -4,12 +4,12 @@ import { formatDay, formatList, type SummaryRow } from '@waymark/ui';
 import { dayGiven } from '../family/date-field.tsx';
 import { labelOf } from '../family/label-of.ts';
 import { personTitle } from '../family/person-words.ts';
-import type { EnteredReferral } from './entered-referral.ts';
+import type { EnteredPart, EnteredReferral } from './entered-referral.ts';
 import { knowsLabels } from './knowledge-fields.tsx';
 import type { NamedPerson } from './named-person.ts';
 import { readAnswers } from './read-answers.ts';
 
-const needByWords = ({ needBy }: EnteredReferral): string => {
+const needByWords = ({ needBy }: EnteredPart): string => {
   const day = dayGiven(needBy.day);
   return day === undefined ? 'No date' : `${formatDay(day)}: ${labelOf(needByReasonLabels, needBy.why).toLowerCase()}`;
 };
@@ -31,38 +31,43 @@ export const answerLines = (
     name in answers ? [{ key: label, value: answerText(answers[name], choices) }] : [],
   );
 
+/** The change sought for each child, which every programme of the form reads. */
+export const childLines = (
+  children: readonly NamedPerson[],
+  entered: Pick<EnteredReferral, 'childIds' | 'children'>,
+): readonly SummaryRow[] =>
+  children.flatMap((child, index): readonly SummaryRow[] => {
+    const sought = entered.children[index];
+    if (sought === undefined || !entered.childIds.includes(child.personId)) return [];
+    return [
+      {
+        key: `Change for ${child.name}`,
+        value: (
+          <>
+            <div>{sought.changeSought}</div>
+            <div>How it will be known: {sought.howKnown}</div>
+          </>
+        ),
+      },
+    ];
+  });
+
 export interface LinesOf {
   readonly people: readonly NamedPerson[];
-  readonly children: readonly NamedPerson[];
   readonly questions: PluginForm;
-  readonly entered: EnteredReferral;
+  readonly said: EnteredPart;
 }
 
-/** Everything that was entered for everybody's eyes, for the check before sending. */
-export const formLines = ({ people, children, questions, entered }: LinesOf): readonly SummaryRow[] => {
-  const { knowledge, consent } = entered;
-  const referred = people.filter(({ personId }) => entered.subjects.includes(personId));
+/** Everything that is said to one programme, for the check before sending. */
+export const partLines = ({ people, questions, said }: LinesOf): readonly SummaryRow[] => {
+  const { knowledge, consent } = said;
+  const referred = people.filter(({ personId }) => said.subjects.includes(personId));
   const optional = (key: string, value: string): readonly SummaryRow[] => (value.trim() === '' ? [] : [{ key, value }]);
   return [
     { key: 'Who is referred', value: formatList(referred.map(personTitle)) },
-    ...children.flatMap((child, index): readonly SummaryRow[] => {
-      const sought = entered.children[index];
-      if (sought === undefined || !entered.childIds.includes(child.personId)) return [];
-      return [
-        {
-          key: `Change for ${child.name}`,
-          value: (
-            <>
-              <div>{sought.changeSought}</div>
-              <div>How it will be known: {sought.howKnown}</div>
-            </>
-          ),
-        },
-      ];
-    }),
-    { key: 'Why', value: entered.why },
-    { key: 'How soon it must be looked at', value: labelOf(urgencyLabels, entered.urgency) },
-    { key: 'Start needed by', value: needByWords(entered) },
+    { key: 'Why', value: said.why },
+    { key: 'How soon it must be looked at', value: labelOf(urgencyLabels, said.urgency) },
+    { key: 'Start needed by', value: needByWords(said) },
     { key: 'Does the person know', value: labelOf(knowsLabels, knowledge.knows) },
     ...(knowledge.knows === 'yes' ? optional('Told what', knowledge.toldWhat) : []),
     {
@@ -73,6 +78,6 @@ export const formLines = ({ people, children, questions, entered }: LinesOf): re
     ...(consent.consent === 'given'
       ? []
       : optional('Why', consent.why).map((row) => ({ ...row, key: 'Consent: why' }))),
-    ...answerLines(questions, readAnswers(questions, entered.answers)),
+    ...answerLines(questions, readAnswers(questions, said.answers)),
   ];
 };

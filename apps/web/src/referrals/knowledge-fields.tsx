@@ -3,60 +3,60 @@ import { Radios, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { optionsOf } from '../family/options-of.ts';
-import type { FormParts } from './form-parts.ts';
+import type { ProgrammePart } from './form-parts.ts';
 
 export const knowsLabels = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const;
 
 /** What he, she or they know of this referral, what may be put to them, and consent. */
-export const KnowledgeFields = ({ form }: { readonly form: FormParts }): ReactNode => {
+export const KnowledgeFields = ({ form, at, say }: ProgrammePart): ReactNode => {
   const { register, control, errorOf } = form;
-  const knows = useWatch({ control, name: 'knowledge.knows' });
-  const consent = useWatch({ control, name: 'consent.consent' });
+  const knows = useWatch({ control, name: `${at}.knowledge.knows` });
+  const consent = useWatch({ control, name: `${at}.consent.consent` });
   return (
     <>
       <Radios
-        {...register('knowledge.knows', { required: 'Choose whether the person knows of this referral' })}
+        {...register(`${at}.knowledge.knows`, { required: say('Choose whether the person knows of this referral') })}
         label="Does the person referred know of this?"
         labelSize="s"
         choices={optionsOf(['yes', 'no', 'not-known'] as const, knowsLabels)}
         isInline
-        error={errorOf('knowledge.knows')}
+        error={errorOf(`${at}.knowledge.knows`)}
       />
       {knows === 'yes' ? (
         <TextArea
-          {...register('knowledge.toldWhat', { required: 'Enter what the person was told' })}
+          {...register(`${at}.knowledge.toldWhat`, { required: say('Enter what the person was told') })}
           label="What was the person told?"
           labelSize="s"
           limit={1000}
           rows={3}
-          error={errorOf('knowledge.toldWhat')}
+          error={errorOf(`${at}.knowledge.toldWhat`)}
         />
       ) : null}
       <TextArea
-        {...register('knowledge.mayBePut')}
+        {...register(`${at}.knowledge.mayBePut`)}
         label="What may be put to the person? (optional)"
         labelSize="s"
         hint="What a facilitator may speak of openly. What is not named here is not put to him or her."
         limit={1000}
         rows={3}
-        error={errorOf('knowledge.mayBePut')}
+        error={errorOf(`${at}.knowledge.mayBePut`)}
       />
       <Radios
-        {...register('consent.consent', { required: 'Choose what is known about consent' })}
+        {...register(`${at}.consent.consent`, { required: say('Choose what is known about consent') })}
         label="Consent of the person referred"
         labelSize="s"
         hint="Recorded, never a gate: a referral that protects a child is made without it too."
         choices={optionsOf(consents, consentLabels)}
-        error={errorOf('consent.consent')}
+        error={errorOf(`${at}.consent.consent`)}
       />
       {consent === '' || consent === 'given' ? null : (
         <TextArea
-          {...register('consent.why', { required: 'Enter why consent was not given or not asked for' })}
+          {...register(`${at}.consent.why`, { required: say('Enter why consent was not given or not asked for') })}
           label="Why?"
           labelSize="s"
           limit={500}
           rows={3}
-          error={errorOf('consent.why')}
+          error={errorOf(`${at}.consent.why`)}
         />
       )}
     </>

@@ -8,12 +8,13 @@ export interface FormPlaces {
   readonly sentChildIds: readonly Id[];
 }
 
-/** Where an error of the server stands in the form: people are chosen from one list, children keep their own place. */
+/** Where an error of one referral stands in the form: people are chosen from one list, children keep their own place. */
 const formPath = (path: string, { childIds, sentChildIds }: FormPlaces): string => {
-  if (path.startsWith('subjects')) return 'subjects';
-  if (path.startsWith('survivorNotes')) return path.endsWith('personId') ? 'note.personId' : 'note.note';
-  const child = /^children\.(\d+)\.(changeSought|howKnown)$/.exec(path);
-  if (child === null) return path.startsWith('children') ? 'childIds' : path;
+  const [, part = '0', rest = path] = /^referrals\.(\d+)\.(.+)$/.exec(path) ?? [];
+  if (rest.startsWith('subjects')) return `parts.${part}.subjects`;
+  if (rest.startsWith('survivorNotes')) return rest.endsWith('personId') ? 'note.personId' : 'note.note';
+  const child = /^children\.(\d+)\.(changeSought|howKnown)$/.exec(rest);
+  if (child === null) return rest.startsWith('children') ? 'childIds' : `parts.${part}.${rest}`;
   const childId = sentChildIds[Number(child[1])];
   const index = childId === undefined ? -1 : childIds.indexOf(childId);
   return index < 0 ? 'childIds' : `children.${index}.${child[2]}`;

@@ -8,6 +8,7 @@ import { DoneBanner } from '../family/done-banner.tsx';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { useAccount } from '../session/use-session.ts';
+import { DraftList } from './drafts/draft-list.tsx';
 import { myReferralsLead } from './my-referrals-lead.ts';
 import { referralStatusesQuery } from './queries.ts';
 import { referralNames } from './referral-names.ts';
@@ -57,9 +58,10 @@ export const MyReferrals = ({ familyId }: { readonly familyId: Id | undefined })
     <Page
       title="Your referrals"
       lead={data && myReferralsLead(data.referrals)}
-      actions={refersByHand ? <ButtonLink href={addresses.newReferralByHand()}>Make a referral</ButtonLink> : undefined}
+      actions={refersByHand ? <ButtonLink href={addresses.newReferralByHand}>Make a referral</ButtonLink> : undefined}
     >
       <DoneBanner />
+      <DraftList />
       <QueryStates query={query} what="your referrals">
         {({ referrals }) =>
           referrals.length === 0 ? (

@@ -1,8 +1,15 @@
 import type { AccountView } from '@waymark/contracts';
 import { vi } from 'vitest';
+import { z } from 'zod';
 import { createFakeApi, type FakeApi } from '../api/fake-api.test-support.ts';
 import { configure, openPage, signInAs } from '../application/open-page.test-support.tsx';
 import { catalogue } from './sample-work.test-support.ts';
+
+/** What the server answers when it has kept a draft. */
+export const keptAs = (body: unknown, version: number) => {
+  const { draftId } = z.object({ draftId: z.string() }).parse(body);
+  return { draftId, version, savedAt: '2026-06-04T16:30:00.000Z', expiresAt: '2026-07-04T23:00:00.000Z' };
+};
 
 /** A fake API with a catalogue, the clock at 4 June 2026, and someone signed in. */
 export const beginWork = (account: AccountView): FakeApi => {
@@ -12,6 +19,8 @@ export const beginWork = (account: AccountView): FakeApi => {
   configure(api);
   signInAs(api, account);
   api.on('GET', '/offerings', () => catalogue);
+  api.on('GET', '/referral-drafts', () => ({ drafts: [] }));
+  api.on('POST', '/referral-drafts', ({ body }) => keptAs(body, 1));
   vi.stubGlobal('fetch', api.fetch);
   return api;
 };

@@ -6,7 +6,9 @@ import { addresses } from '../navigation/addresses.ts';
 import { catalogueQuery } from '../offerings/queries.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { chosenToRefer } from './chosen-to-refer.ts';
-import type { EnteredReferral } from './entered-referral.ts';
+import type { DraftForm } from './drafts/draft-form.ts';
+import type { Resumed } from './drafts/resumed.ts';
+import { useDraft } from './drafts/use-draft.ts';
 import { OfferingChoice, UnknownProgramme } from './offering-choice.tsx';
 import { referralKeys } from './queries.ts';
 import { ReferralForm } from './referral-form.tsx';
@@ -15,58 +17,64 @@ import { type Who, WhoForm } from './who-form.tsx';
 
 const back = { href: addresses.myReferrals, text: 'Your referrals' };
 
+export interface OwnReferralProps {
+  readonly offeringIds: readonly Id[];
+  /** The draft one goes on with. */
+  readonly resumed?: Resumed | undefined;
+}
+
 /** A referral of someone who works with no family here: what for, who, then the form. */
-export const OwnReferral = ({ offeringId }: { readonly offeringId: Id | undefined }): ReactNode => {
+export const OwnReferral = ({ offeringIds, resumed }: OwnReferralProps): ReactNode => {
   const queries = useQueryClient();
   const catalogue = useQuery(catalogueQuery());
-  const [who, setWho] = useState<Who>();
-  const [isNaming, setNaming] = useState(true);
-  const [entered, setEntered] = useState<EnteredReferral>();
+  const draft = useDraft(resumed?.begun);
+  const [who, setWho] = useState<Who | undefined>(resumed?.form.who);
+  const [isNaming, setNaming] = useState(who === undefined);
+  const [typed, setTyped] = useState<DraftForm | undefined>(resumed?.form);
   const [hasSent, setSent] = useState(false);
-  const { open, chosen, programme } = chosenToRefer(catalogue.data, offeringId);
-  if (chosen === undefined || programme === undefined) {
+  const { open, chosen, unknown } = chosenToRefer(catalogue.data, offeringIds);
+  if (hasSent) {
+    return <ReferralSent familyId={undefined} offerings={chosen.map(({ offering }) => offering.title)} />;
+  }
+  if (chosen.length === 0 || unknown !== undefined) {
     return (
-      <Page
-        title="Make a referral"
-        lead={open.length > 1 ? 'Which programme is it for?' : undefined}
-        above={<BackLink href={back.href}>{back.text}</BackLink>}
-      >
+      <Page title="Make a referral" above={<BackLink href={back.href}>{back.text}</BackLink>}>
         <QueryStates query={catalogue} what="the programmes">
           {() =>
-            chosen === undefined ? (
+            unknown === undefined ? (
               <OfferingChoice familyId={undefined} offerings={open} />
             ) : (
-              <UnknownProgramme offering={chosen} />
+              <UnknownProgramme offering={unknown} />
             )
           }
         </QueryStates>
       </Page>
     );
   }
-  if (hasSent) return <ReferralSent familyId={undefined} offering={chosen.title} />;
   if (who === undefined || isNaming) {
     const said = (now: Who) => {
       setWho(now);
       setNaming(false);
     };
-    return <WhoForm programme={programme} before={who} onSaid={said} />;
+    return <WhoForm chosen={chosen} draft={draft} before={who} typedBefore={typed} onSaid={said} />;
   }
   const sent = () => {
     setSent(true);
     void queries.invalidateQueries({ queryKey: referralKeys.all });
   };
-  const changePeople = (typed: EnteredReferral) => {
-    setEntered(typed);
+  const changePeople = (now: DraftForm) => {
+    setTyped(now);
     setNaming(true);
   };
   return (
     <ReferralForm
       family={who.family}
       newPeople={who.newPeople}
-      offering={chosen}
-      programme={programme}
+      who={who}
+      chosen={chosen}
       back={back}
-      entered={entered}
+      draft={draft}
+      before={typed}
       onChangePeople={changePeople}
       onSent={sent}
     />

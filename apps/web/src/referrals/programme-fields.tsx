@@ -5,11 +5,12 @@ import { useWatch } from 'react-hook-form';
 import { DateField } from '../family/date-field.tsx';
 import { answerWords } from './check-answers.ts';
 import type { EnteredAnswer } from './entered-referral.ts';
-import type { FormParts } from './form-parts.ts';
+import type { FormParts, ProgrammePart } from './form-parts.ts';
 import { isAsked, readAnswers } from './read-answers.ts';
 
 interface QuestionProps {
   readonly form: FormParts;
+  readonly at: ProgrammePart['at'];
   readonly name: string;
   readonly question: FieldHint;
 }
@@ -29,9 +30,9 @@ const answersOf = ({ choices }: FieldHint) => {
 
 const chosenOf = (entered: EnteredAnswer | undefined): readonly string[] => (Array.isArray(entered) ? entered : []);
 
-const Question = ({ form, name, question }: QuestionProps): ReactNode => {
+const Question = ({ form, at, name, question }: QuestionProps): ReactNode => {
   const { register, control, errorOf, getValues } = form;
-  const path = `answers.${name}` as const;
+  const path = `${at}.answers.${name}` as const;
   const shown = { label: question.label, labelSize: 's', hint: question.hint, error: errorOf(path) } as const;
   switch (question.kind) {
     case 'text':
@@ -69,11 +70,13 @@ const Question = ({ form, name, question }: QuestionProps): ReactNode => {
 };
 
 /** The programme's own questions, made from what its plugin declares; each is asked only where its condition holds. */
-export const ProgrammeFields = (props: { readonly form: FormParts; readonly questions: PluginForm }): ReactNode => {
-  const { form, questions } = props;
-  const entered = useWatch({ control: form.control, name: 'answers' });
+export const ProgrammeFields = (
+  props: Pick<ProgrammePart, 'form' | 'at'> & { readonly questions: PluginForm },
+): ReactNode => {
+  const { form, at, questions } = props;
+  const entered = useWatch({ control: form.control, name: `${at}.answers` });
   const answers = readAnswers(questions, entered);
   return Object.entries(questions.fields).map(([name, question]) =>
-    isAsked(question, answers) ? <Question key={name} form={form} name={name} question={question} /> : null,
+    isAsked(question, answers) ? <Question key={name} form={form} at={at} name={name} question={question} /> : null,
   );
 };

@@ -1,9 +1,9 @@
-import type { DecideReferralInput, Id, MakeReferralInput } from '@waymark/contracts';
+import type { DecideReferralInput, Id, MakeReferralsInput } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
-/** Refers; the same id again is the same referral. */
-export const makeReferral = (input: MakeReferralInput) =>
-  request({ method: 'POST', path: '/referrals', body: { ...input } }, (contracts) => contracts.referralMade);
+/** Refers to every programme of the form in one act; the same ids again are the same referrals. */
+export const makeReferrals = (input: MakeReferralsInput) =>
+  request({ method: 'POST', path: '/referrals/together', body: { ...input } }, (contracts) => contracts.referralsMade);
 
 /** A decision about the referral as it was at `version`. */
 export const decideReferral = ({ referralId, ...body }: DecideReferralInput, version: number) =>

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { dayOf, type MakeReferralInput, newId } from '@waymark/contracts';
-import type { ProgrammeShared } from '@waymark/plugin-api/shared';
+import { dayOf, type MakeReferralsInput, newId } from '@waymark/contracts';
 import { BackLink, Button, ButtonGroup, formatList, Page, Radios } from '@waymark/ui';
 import { type ReactNode, useState } from 'react';
 import { serverClock } from '../api/server-clock.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
+import type { DraftForm, PeopleTyped } from './drafts/draft-form.ts';
+import { DraftLine } from './drafts/draft-line.tsx';
+import { KeepTyped } from './drafts/keep-typed.tsx';
+import type { Draft } from './drafts/use-draft.ts';
 import { type EnteredPeople, mostPeople, nobodyEntered, type PersonIds, peopleEntered } from './entered-people.ts';
+import type { ChosenOffering } from './form-programmes.ts';
 import type { NamedFamily } from './named-person.ts';
 import { NewPersonFields } from './new-person-fields.tsx';
 import { peopleToReferQuery } from './queries.ts';
@@ -16,24 +20,27 @@ import { peopleToReferQuery } from './queries.ts';
 export interface Who {
   readonly family: NamedFamily;
   /** Where they were written down. */
-  readonly newPeople: MakeReferralInput['newPeople'];
+  readonly newPeople: MakeReferralsInput['newPeople'];
   readonly entered: EnteredPeople;
   readonly shown: number;
 }
 
 export interface WhoFormProps {
-  readonly programme: ProgrammeShared;
+  readonly chosen: readonly ChosenOffering[];
+  readonly draft: Draft;
   /** What was said before, where it is changed. */
   readonly before: Who | undefined;
+  /** What was typed of it before it was said, and of the rest of the form. */
+  readonly typedBefore: DraftForm | undefined;
   readonly onSaid: (who: Who) => void;
 }
 
 const title = 'Who is the referral about?';
 
-const idsOf = (before: Who | undefined): readonly PersonIds[] =>
+const idsOf = (before: Who | undefined, typed: PeopleTyped | undefined): readonly PersonIds[] =>
   Array.from(
     { length: mostPeople },
-    (_, index) => before?.newPeople?.[index] ?? { personId: newId(), membershipId: newId() },
+    (_, index) => before?.newPeople?.[index] ?? typed?.ids[index] ?? { personId: newId(), membershipId: newId() },
   ).map(({ personId, membershipId }) => ({ personId, membershipId }));
 
 /** For who works with no family here: people of one's own referrals, or people written down by hand. */
@@ -50,17 +57,23 @@ export const WhoForm = (props: WhoFormProps): ReactNode => {
 };
 
 const WhoFields = ({
-  programme,
+  chosen,
+  draft,
   before,
+  typedBefore,
   onSaid,
   families,
 }: WhoFormProps & { readonly families: readonly NamedFamily[] }): ReactNode => {
-  const [familyId] = useState(() => (before?.newPeople === undefined ? newId() : before.family.familyId));
-  const [ids] = useState(() => idsOf(before));
-  const [shown, setShown] = useState(before?.shown ?? 2);
+  const typed = typedBefore?.typed;
+  const [familyId] = useState(() =>
+    before?.newPeople === undefined ? (typed?.familyId ?? newId()) : before.family.familyId,
+  );
+  const [ids] = useState(() => idsOf(before, typed));
+  const [shown, setShown] = useState(before?.shown ?? typed?.shown ?? 2);
   const today = dayOf(serverClock.now());
   const form = useSentForm<EnteredPeople>({
-    defaultValues: before?.entered ?? { ...nobodyEntered, chosen: families.length === 0 ? 'new' : '' },
+    defaultValues: before?.entered ??
+      typed?.entered ?? { ...nobodyEntered, chosen: families.length === 0 ? 'new' : '' },
     send: async (entered) => {
       const known = families.find((family) => family.familyId === entered.chosen);
       if (known !== undefined) return onSaid({ family: known, newPeople: undefined, entered, shown });
@@ -68,11 +81,37 @@ const WhoFields = ({
       return onSaid({ family: { familyId, people }, newPeople, entered, shown });
     },
   });
-  const takes = (position: string) => programme.manifest.subjects.some((rule) => rule.position === position);
+  const kept = () => {
+    const entered = form.getValues();
+    const offerings = chosen.map(({ offering }) => offering);
+    const names = entered.people.slice(0, shown).map((one) => `${one.givenNames} ${one.familyName}`.trim());
+    const named = formatList(names.filter((name) => name !== ''));
+    return {
+      title: `${named === '' ? 'Nobody named yet' : named}: ${formatList(offerings.map((one) => one.title))}`.slice(
+        0,
+        300,
+      ),
+      familyId: undefined,
+      form: {
+        shape: 1,
+        referralIds: {},
+        noteId: newId(),
+        childIds: [],
+        ...typedBefore,
+        offeringIds: offerings.map(({ offeringId }) => offeringId),
+        who: undefined,
+        typed: { familyId, ids, entered, shown },
+      },
+    };
+  };
+  const takes = (position: string) =>
+    chosen.some(({ programme }) => programme.manifest.subjects.some((rule) => rule.position === position));
   const checkAll = (index: number) => (people: EnteredPeople['people']) => {
     const there = people.slice(0, shown);
     if (index === 0 && !there.some(({ position }) => takes(position)))
-      return 'Write down somebody whom this programme takes';
+      return chosen.length > 1
+        ? 'Write down somebody whom these programmes take'
+        : 'Write down somebody whom this programme takes';
     if (index === 1 && !there.some(({ position }) => position === 'child')) return 'Write down at least one child';
     return true;
   };
@@ -97,6 +136,8 @@ const WhoFields = ({
       errors={form.errors}
       attempt={form.attempt}
     >
+      <DraftLine draft={draft} />
+      <KeepTyped control={form.control} keeper={draft.keeper} kept={kept} />
       <form noValidate onSubmit={form.submit} className="waymark-form">
         {families.length === 0 ? (
           byHand

@@ -12,8 +12,12 @@ const asOneField = <Name extends string>(name: Name, value: string): { readonly 
 /** Which offering a coordinator's list is of; the first of one's own where none is named. */
 export const offeringSearch = (search: Search) => textAt(search, 'offering');
 
-/** From which family a referral is made, and to which offering. */
-export const newReferralSearch = (search: Search) => ({ ...textAt(search, 'family'), ...textAt(search, 'offering') });
+/** From which family a referral is made and to which offerings, their ids with commas between, or from which draft. */
+export const newReferralSearch = (search: Search) => ({
+  ...textAt(search, 'family'),
+  ...textAt(search, 'offering'),
+  ...textAt(search, 'draft'),
+});
 
 /** Whose referrals are shown: one family's, or all. */
 export const familyOnlySearch = (search: Search) => textAt(search, 'family');

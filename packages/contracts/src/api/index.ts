@@ -16,6 +16,7 @@ export * from './offers.ts';
 export * from './persons.ts';
 export * from './recipient-id-of.ts';
 export * from './records.ts';
+export * from './referral-drafts.ts';
 export * from './referral-views.ts';
 export * from './referrals.ts';
 export * from './registers.ts';

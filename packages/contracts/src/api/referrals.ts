@@ -59,48 +59,91 @@ const newPersonSchema = z
     path: ['expectedOn'],
   });
 
-/** One form may refer several people of a family to one offering. `referralId` is made by the client. */
+const withPeopleOnce = ({ subjects, children, survivorNotes }: PeopleNamed, context: z.RefinementCtx): void => {
+  const tell = (list: string, index: number) =>
+    context.addIssue({ code: 'custom', message: 'person-twice', path: [list, index, 'personId'] });
+  for (const index of twice(subjects, (subject) => subject.personId)) tell('subjects', index);
+  for (const index of twice(children, (child) => child.personId)) tell('children', index);
+  for (const index of twice(survivorNotes ?? [], (note) => note.personId)) tell('survivorNotes', index);
+};
+
+interface PeopleNamed {
+  readonly subjects: readonly { readonly personId: string }[];
+  readonly children: readonly { readonly personId: string }[];
+  readonly survivorNotes?: readonly { readonly personId: string }[] | undefined;
+}
+
+const newPeopleSchema = z.array(newPersonSchema).min(1).max(30);
+
+const withNewPeopleOnce = (
+  { newPeople }: { readonly newPeople?: readonly { readonly personId: string }[] | undefined },
+  context: z.RefinementCtx,
+): void => {
+  for (const index of twice(newPeople ?? [], (person) => person.personId))
+    context.addIssue({ code: 'custom', message: 'person-twice', path: ['newPeople', index, 'personId'] });
+};
+
+/** What one referral says, whichever form it came on. `referralId` is made by the client. */
+const referralPart = {
+  referralId: idSchema,
+  offeringId: idSchema,
+  subjects: z
+    .array(z.strictObject({ personId: idSchema, position: z.enum(positions) }))
+    .min(1)
+    .max(10),
+  /** The change sought for each child one by one, and how it will be known (H3). */
+  children: z
+    .array(z.strictObject({ personId: idSchema, changeSought: words(1000), howKnown: words(1000) }))
+    .min(1)
+    .max(20),
+  urgency: z.enum(urgencies),
+  why: words(4000),
+  needBy: needBySchema.optional(),
+  consent: consentSchema,
+  knowledge: knowledgeSchema,
+  /** Answers to the programme's own form. */
+  answers: z.record(z.string(), z.unknown()),
+  /** For the survivor's side only; a fact about that person, which nobody else ever gets. */
+  survivorNotes: z
+    .array(z.strictObject({ noteId: idSchema, personId: idSchema, note: words(4000) }))
+    .max(10)
+    .optional(),
+};
+
+const ofFamily = {
+  familyId: idSchema,
+  /**
+   * Everyone the form names, where the referrer writes them down by hand: they make a new family of this `familyId`.
+   * Left out, they are people of a family the referrer works with or has referred before.
+   */
+  newPeople: newPeopleSchema.optional(),
+};
+
+/** One form may refer several people of a family to one offering. */
 export const makeReferralInput = z
-  .strictObject({
-    referralId: idSchema,
-    familyId: idSchema,
-    /**
-     * Everyone the form names, where the referrer writes them down by hand: they make a new family of this `familyId`.
-     * Left out, they are people of a family the referrer works with or has referred before.
-     */
-    newPeople: z.array(newPersonSchema).min(1).max(30).optional(),
-    offeringId: idSchema,
-    subjects: z
-      .array(z.strictObject({ personId: idSchema, position: z.enum(positions) }))
-      .min(1)
-      .max(10),
-    /** The change sought for each child one by one, and how it will be known (H3). */
-    children: z
-      .array(z.strictObject({ personId: idSchema, changeSought: words(1000), howKnown: words(1000) }))
-      .min(1)
-      .max(20),
-    urgency: z.enum(urgencies),
-    why: words(4000),
-    needBy: needBySchema.optional(),
-    consent: consentSchema,
-    knowledge: knowledgeSchema,
-    /** Answers to the programme's own form. */
-    answers: z.record(z.string(), z.unknown()),
-    /** For the survivor's side only; a fact about that person, which nobody else ever gets. */
-    survivorNotes: z
-      .array(z.strictObject({ noteId: idSchema, personId: idSchema, note: words(4000) }))
-      .max(10)
-      .optional(),
-  })
-  .superRefine(({ subjects, children, survivorNotes, newPeople }, context) => {
-    const tell = (list: string, index: number) =>
-      context.addIssue({ code: 'custom', message: 'person-twice', path: [list, index, 'personId'] });
-    for (const index of twice(newPeople ?? [], (person) => person.personId)) tell('newPeople', index);
-    for (const index of twice(subjects, (subject) => subject.personId)) tell('subjects', index);
-    for (const index of twice(children, (child) => child.personId)) tell('children', index);
-    for (const index of twice(survivorNotes ?? [], (note) => note.personId)) tell('survivorNotes', index);
-  });
+  .strictObject({ ...ofFamily, ...referralPart })
+  .superRefine(withPeopleOnce)
+  .superRefine(withNewPeopleOnce);
 export type MakeReferralInput = z.output<typeof makeReferralInput>;
+
+/**
+ * One form for several programmes: people of one family, each referred to their own, sent in one act. What is said to
+ * one programme is read by that programme alone. `draftId` is the draft it was typed in, which goes with the sending.
+ */
+export const makeReferralsInput = z
+  .strictObject({
+    ...ofFamily,
+    referrals: z.array(z.strictObject(referralPart).superRefine(withPeopleOnce)).min(1).max(10),
+    draftId: idSchema.optional(),
+  })
+  .superRefine(withNewPeopleOnce)
+  .superRefine(({ referrals }, context) => {
+    const tell = (index: number, field: 'offeringId' | 'referralId') =>
+      context.addIssue({ code: 'custom', message: 'programme-twice', path: ['referrals', index, field] });
+    for (const index of twice(referrals, ({ offeringId }) => offeringId)) tell(index, 'offeringId');
+    for (const index of twice(referrals, ({ referralId }) => referralId)) tell(index, 'referralId');
+  });
+export type MakeReferralsInput = z.output<typeof makeReferralsInput>;
 
 export const referralMade = z.strictObject({
   referralId: idSchema,
@@ -108,6 +151,8 @@ export const referralMade = z.strictObject({
   state: z.enum(referralStates),
   version: z.int(),
 });
+
+export const referralsMade = z.strictObject({ referrals: z.array(referralMade) });
 
 /** What a verb answers that moved a referral. */
 export const referralMoved = z.strictObject({ referralId: idSchema, state: z.enum(referralStates), version: z.int() });

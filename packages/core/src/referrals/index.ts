@@ -5,6 +5,7 @@ import { listPeopleToRefer } from './list-people-to-refer.ts';
 import { listReferrals } from './list-referrals.ts';
 import { listWaiting } from './list-waiting.ts';
 import { makeReferral } from './make-referral.ts';
+import { makeReferrals } from './make-referrals.ts';
 import { listReferralStatuses, viewReferralStatus } from './referral-statuses.ts';
 import { setWaitingPlan } from './set-waiting-plan.ts';
 import { viewReferral } from './view-referral.ts';
@@ -20,6 +21,7 @@ export {
   listReferrals,
   listWaiting,
   makeReferral,
+  makeReferrals,
   setWaitingPlan,
   viewReferral,
   viewReferralStatus,
@@ -29,6 +31,7 @@ export {
 
 export const referralVerbs = [
   makeReferral,
+  makeReferrals,
   answerQuestion,
   withdrawReferral,
   decideReferral,

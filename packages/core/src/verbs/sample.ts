@@ -14,6 +14,8 @@ export interface SampleWorld {
   readonly programmeId: string;
   readonly offeringId: Id;
   readonly referralId: Id;
+  /** A referral form its lead practitioner has begun. */
+  readonly draftId: Id;
   readonly subjectId: Id;
   readonly offerId: Id;
   readonly groupId: Id;

@@ -45,6 +45,7 @@ export const refer = async (visit: Visit, check: Check): Promise<void> => {
   await check(visit, 'refer-nothing-entered');
   await fillReferral(visit);
   await answerProgramme(visit);
+  await page.getByText(/^Saved at/).waitFor();
   await pressAgain(page, 'Check the referral');
   await arriveAt(page, 'Check the referral before you send it');
   await check(visit, 'refer-check');

@@ -3,6 +3,7 @@ import type { Id } from '@waymark/contracts';
 export interface WorldDelivery {
   readonly offeringId: Id;
   readonly referralId: Id;
+  readonly draftId: Id;
   readonly subjectId: Id;
   readonly offerId: Id;
   readonly groupId: Id;

@@ -8,6 +8,7 @@ import { observations } from '../../observations/tables.ts';
 import { offers } from '../../offers/tables.ts';
 import { offeringStaff, offerings } from '../../programmes/tables.ts';
 import { programmeRecords, promptAnswers } from '../../records/tables.ts';
+import { referralDrafts } from '../../referral-drafts/tables.ts';
 import {
   referralChildren,
   referralEvents,
@@ -37,6 +38,7 @@ export const addWorldDelivery = async (
   const ids: WorldDelivery = {
     offeringId: newId(),
     referralId: newId(),
+    draftId: newId(),
     subjectId: newId(),
     offerId: newId(),
     groupId: newId(),
@@ -165,6 +167,17 @@ const addReferral = async (
     ...worldFact(unit, people.motherId, 'support'),
     referralId,
     note: marker('referral_survivor_notes', 'note'),
+  });
+  await db.insert(referralDrafts).values({
+    id: ids.draftId,
+    authorId: staff.leadId,
+    familyId: people.familyId,
+    title: marker('referral_drafts', 'title'),
+    form: { note: marker('referral_drafts', 'form') },
+    startedAt: now,
+    savedAt: now,
+    expiresAt: '2099-01-01T00:00:00.000Z',
+    version: 1,
   });
   const events = ['received', 'accepted', 'waiting-began', 'offered', 'enrolled', 'started'] as const;
   for (const kind of events) {

@@ -1,7 +1,9 @@
 import { accessVerbs } from './access/index.ts';
 import { alertReads, alertVerbs } from './alerts/index.ts';
+import { chaseVerbs } from './chases/index.ts';
 import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
+import { correctionReads, correctionVerbs } from './corrections/index.ts';
 import { disclosureVerbs } from './disclosures/index.ts';
 import { engagementVerbs } from './engagement/index.ts';
 import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
@@ -27,8 +29,10 @@ import { statusReads, statusVerbs } from './status/index.ts';
 
 export * from './access/index.ts';
 export * from './alerts/index.ts';
+export * from './chases/index.ts';
 export * from './circumstances/index.ts';
 export * from './contacts/index.ts';
+export * from './corrections/index.ts';
 export * from './disclosures/index.ts';
 export * from './engagement/index.ts';
 export * from './enrolments/index.ts';
@@ -62,8 +66,10 @@ export * from './verbs/perform.ts';
 export const coreVerbs = [
   ...accessVerbs,
   ...alertVerbs,
+  ...chaseVerbs,
   ...circumstanceVerbs,
   ...contactVerbs,
+  ...correctionVerbs,
   ...disclosureVerbs,
   ...engagementVerbs,
   ...enrolmentVerbs,
@@ -92,6 +98,7 @@ export const coreVerbs = [
 export const coreReads = [
   ...alertReads,
   ...contactReads,
+  ...correctionReads,
   ...enrolmentReads,
   ...familyReads,
   ...figureReads,

@@ -3,8 +3,10 @@ import { isPersonal } from '@waymark/kit';
 import { getTableName, type Table } from 'drizzle-orm';
 import * as access from './access/tables.ts';
 import * as alerts from './alerts/tables.ts';
+import * as chases from './chases/tables.ts';
 import * as circumstances from './circumstances/tables.ts';
 import * as contacts from './contacts/tables.ts';
+import * as corrections from './corrections/tables.ts';
 import * as disclosures from './disclosures/tables.ts';
 import * as engagement from './engagement/tables.ts';
 import * as enrolments from './enrolments/tables.ts';
@@ -34,8 +36,10 @@ import * as verbs from './verbs/tables.ts';
 const folders = [
   access,
   alerts,
+  chases,
   circumstances,
   contacts,
+  corrections,
   disclosures,
   engagement,
   enrolments,

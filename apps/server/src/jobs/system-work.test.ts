@@ -24,7 +24,13 @@ const workOf = (left = operations) => {
 describe('what the server does by itself', () => {
   it('runs against the core as it is: every sweep and every recurring job', async () => {
     const { sweeps, handlers, schedules } = workOf();
-    expect(Object.keys(sweeps)).toEqual(['watch-tonight', 'escalate-notices', 'send-notices', 'refresh-all-reach']);
+    expect(Object.keys(sweeps)).toEqual([
+      'watch-tonight',
+      'escalate-notices',
+      'send-notices',
+      'chase-registers',
+      'refresh-all-reach',
+    ]);
     for (const { run } of Object.values(sweeps)) await run(core.clock.now());
     for (const { kind } of schedules) {
       const job: ClaimedJob = { id: 'x', kind, key: 'x', payload: {}, attempt: 1, claim: 'x' };

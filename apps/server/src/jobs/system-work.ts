@@ -20,6 +20,7 @@ const page = z.object({ after: z.string().nullable() });
 const needed = [
   'watch-tonight',
   'escalate-notices',
+  'chase-registers',
   'refresh-all-reach',
   'judge-night',
   'take-notices',
@@ -30,8 +31,9 @@ const needed = [
 ];
 
 /**
- * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, the reading
- * of open places, offers and drafts that ran out and a month's figures each night, the head of the audit each hour (model.md section 6).
+ * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, registers
+ * that nobody finished every fifteen, the reading of open places, offers and drafts that ran out and a month's figures
+ * each night, the head of the audit each hour (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -55,6 +57,7 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
       'escalate-notices': { everyMinutes: 1, run: () => system.perform('escalate-notices', {}) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
+      'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
       'refresh-all-reach': { everyMinutes: 5, run: () => allPages('refresh-all-reach') },
     },
     schedules: [

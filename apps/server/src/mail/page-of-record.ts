@@ -4,5 +4,6 @@ import type { Id } from '@waymark/contracts';
 export const pageOfRecord = (kind: string, recordId: Id): `/${string}` => {
   if (kind === 'alert') return `/alerts/${recordId}`;
   if (kind === 'report') return `/reports/${recordId}`;
+  if (kind === 'register') return `/sessions/${recordId}/register`;
   return kind === 'tonight' ? '/tonight' : '/';
 };

@@ -9,6 +9,7 @@ export const addresses = {
   today: '/today',
   register: (sessionId: Id) => `/sessions/${sessionId}/register`,
   registerInRoom: (sessionId: Id) => `/sessions/${sessionId}/register?view=room`,
+  corrections: '/corrections',
   myChildren: '/my-children',
   family: (familyId: Id) => `/families/${familyId}`,
   newCircumstance: (familyId: Id) => `/families/${familyId}/circumstances/new`,

@@ -1,6 +1,7 @@
 import type { Id, MarkInput, RegisterView } from '@waymark/contracts';
 import { adultMarkCodes, adultMarkLabels, recordMarksInput } from '@waymark/contracts';
 import { answer, type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
+import { grace } from '../application/open-page.test-support.tsx';
 import { createFakeMarksServer, type FakeMarksServer } from '../unsent/fake-marks-server.test-support.ts';
 import { idOf } from '../unsent/samples.test-support.ts';
 import { unsentMark } from '../unsent/unsent-mark.ts';
@@ -38,6 +39,7 @@ export const people = (count: number, more: readonly FakePerson[] = []): Registe
     notes: [],
     owes: [],
     mark: null,
+    correction: null,
     ...more[index],
   }));
 
@@ -50,13 +52,21 @@ export interface FakeRegister {
   readonly view: () => RegisterView;
 }
 
-const markOf = (live: MarkInput | undefined, recordedBy: Id): RegisterView['people'][number]['mark'] =>
-  live === undefined ? null : markAsTold(live, { recordedAt, recordedBy });
+const markOf = (live: MarkInput | undefined, own: ReadonlySet<Id>): RegisterView['people'][number]['mark'] =>
+  live === undefined
+    ? null
+    : markAsTold(live, {
+        recordedAt,
+        recordedBy: own.has(live.markId) ? grace.staffId : idOf(702),
+        recorder: own.has(live.markId) ? grace.name : 'Tom Adeyemi',
+      });
 
 /** A register in memory behind its three routes, with the server's rules for marks. */
 export const serveRegister = (api: FakeApi, listed: RegisterView['people']): FakeRegister => {
   const marks = createFakeMarksServer();
   const codes = adultMarkCodes.filter((code) => code !== 'recorded-in-error');
+  /** Sent by who is signed in; what `marks.send` was given directly is another worker's. */
+  const own = new Set<Id>();
   let more: Partial<RegisterView> = {};
   const view = (): RegisterView => ({
     sessionId,
@@ -65,6 +75,7 @@ export const serveRegister = (api: FakeApi, listed: RegisterView['people']): Fak
     number: 6,
     title: 'Child-centred fathering',
     kind: 'group',
+    mode: 'in-person',
     startsAt: '2026-06-04T17:30:00.000Z',
     endsAt: '2026-06-04T19:30:00.000Z',
     place: 'St Mark’s Hall',
@@ -73,7 +84,7 @@ export const serveRegister = (api: FakeApi, listed: RegisterView['people']): Fak
     version: 1,
     expected: listed.length,
     recorded: 0,
-    people: listed.map((person) => ({ ...person, mark: markOf(marks.liveOf(person.personId), idOf(700)) })),
+    people: listed.map((person) => ({ ...person, mark: markOf(marks.liveOf(person.personId), own) })),
     buttons: {
       ...noButtons,
       'person-causing-harm': codes.map((code) => ({ code, localCode: null, label: adultMarkLabels[code] })),
@@ -83,6 +94,7 @@ export const serveRegister = (api: FakeApi, listed: RegisterView['people']): Fak
   api.on('GET', registerPath, view);
   api.on('POST', `/sessions/${sessionId}/marks`, async ({ body }) => {
     const sent = recordMarksInput.parse({ sessionId, ...(body as object) }).marks;
+    for (const { markId } of sent) own.add(markId);
     const known = new Set(marks.recorded.map(({ markId }) => markId));
     const outcome = await marks.send(sent.map((mark) => unsentMark({ sessionId, mark })));
     if (outcome.kind === 'refused') return answer(409, outcome.problem.problem, 'application/problem+json');

@@ -41,7 +41,18 @@ export const fillTheRest = (
     if (code === undefined) continue;
     const { personId, mark: standing } = person;
     const markId = newId();
-    const choice = { sessionId, personId, code, localCode: null, markId, occurredAt, standing, isCorrection: false };
+    const { mode } = register;
+    const choice = {
+      sessionId,
+      personId,
+      mode,
+      code,
+      localCode: null,
+      markId,
+      occurredAt,
+      standing,
+      isCorrection: false,
+    };
     next = chooseMark(next, choice);
     filled.push({ personId, markId });
   }
@@ -69,6 +80,7 @@ export const undoFill = (
       markId: newId(),
       occurredAt,
       standing,
+      mode: register.mode,
       isCorrection: false,
     });
   }, unsent);

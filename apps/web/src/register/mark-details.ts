@@ -9,12 +9,11 @@ export interface KnownDetails {
   readonly isAll: boolean;
 }
 
-export const noDetails: MarkDetails = { mode: 'in-person' };
-
 /** The details of a mark, those that were given only. */
 export const detailsIn = (mark: Detailed): MarkDetails => ({
   mode: mark.mode,
   ...(mark.minutes != null && { minutes: mark.minutes }),
+  ...(mark.roomCompany != null && { roomCompany: mark.roomCompany }),
   ...(mark.cancelledBy != null && { cancelledBy: mark.cancelledBy }),
   ...(mark.noticeAt != null && { noticeAt: mark.noticeAt }),
   ...(mark.confirmedHow != null && { confirmedHow: mark.confirmedHow }),

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Id, Instant, MarksRecorded, RegisterView } from '@waymark/contracts';
+import type { Id, Instant, MarkInput, MarksRecorded, RegisterView } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 import { todayKeys } from '../today/queries.ts';
 import type { UnsentMarks } from '../unsent/unsent-mark.ts';
@@ -11,6 +11,9 @@ export const registerKeys = {
   groupDates: (groupId: Id) => [...registerKeys.all, 'group-dates', groupId] as const,
 };
 
+/** Two may keep one register: what the other has marked shows within so many milliseconds. */
+const whileOpen = 10_000;
+
 export const registerQuery = (sessionId: Id) =>
   queryOptions({
     queryKey: registerKeys.view(sessionId),
@@ -19,6 +22,7 @@ export const registerQuery = (sessionId: Id) =>
         { method: 'GET', path: `/sessions/${sessionId}/register`, signal },
         (contracts) => contracts.registerView,
       ),
+    refetchInterval: ({ state }) => (state.data?.closedAt === null ? whileOpen : false),
   });
 
 /** The dates of a group, to name the session that a catch-up makes up. */
@@ -36,14 +40,14 @@ export const closeRegister = (sessionId: Id) =>
 
 type Recorded = { readonly batch: UnsentMarks; readonly recordedAt: Instant; readonly recordedBy: Id };
 
-const withMarks = (register: RegisterView, { batch, recordedAt, recordedBy }: Recorded): RegisterView => {
+const withMarks = (register: RegisterView, { batch, ...told }: Recorded): RegisterView => {
   const marks = new Map(batch.map(({ mark }) => [mark.personId, mark]));
   return {
     ...register,
     people: register.people.map((person) => {
       const mark = marks.get(person.personId);
       if (mark === undefined) return person;
-      return { ...person, mark: markAsTold(mark, { recordedAt, recordedBy }) };
+      return { ...person, mark: markAsTold(mark, { ...told, recorder: null }) };
     }),
   };
 };
@@ -65,3 +69,10 @@ export const showSaved = async (
   if (marks.some(({ isNew }) => !isNew)) void queries.invalidateQueries({ queryKey });
   void queries.invalidateQueries({ queryKey: todayKeys.all });
 };
+
+/** Proposes a change that a coordinator must agree to; nothing changes until then. */
+export const proposeCorrection = (sessionId: Id, mark: MarkInput) =>
+  request(
+    { method: 'POST', path: `/sessions/${sessionId}/corrections`, body: { mark } },
+    (contracts) => contracts.correctionProposed,
+  );

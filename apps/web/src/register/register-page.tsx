@@ -39,7 +39,8 @@ const Standing = ({
   if (closedAt !== null) {
     return (
       <InsetText>
-        Finished <FormattedTime at={closedAt} withDay />. A mark can still be corrected, with a reason.
+        Finished <FormattedTime at={closedAt} withDay />. A mark can still be corrected, with a reason; one that is more
+        than 7 days old or that something signed rests on, once a coordinator agrees.
       </InsetText>
     );
   }

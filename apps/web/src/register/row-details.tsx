@@ -1,11 +1,12 @@
 import type { RegisterView } from '@waymark/contracts';
 import { Button, ConflictState } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { AskToAgree } from './ask-to-agree.tsx';
 import { type ConcernInHand, ConcernPart } from './concern/concern-part.tsx';
 import { type FormErrors, MarkDetailsForm } from './details/mark-details-form.tsx';
 import type { MarkChoice } from './mark-choices.ts';
 import type { RegisterPerson } from './register-person.ts';
-import { markLabel, type RowState } from './row-state.ts';
+import { agreementNeeded, markLabel, type RowState } from './row-state.ts';
 import type { RegisterMarks } from './use-register-marks.ts';
 
 export interface RowDetailsProps {
@@ -56,6 +57,35 @@ const QuickerWorker = ({ person, choice, state, marks, onDone }: RowDetailsProps
 export const RowDetails = (props: RowDetailsProps): ReactNode => {
   const { person, choice, state, marks, session, register, concern, isClosed, onErrors, onDone } = props;
   if (state.unsent?.refusal?.standing !== undefined) return <QuickerWorker {...props} />;
+  const leave = (
+    <Button
+      type="button"
+      variant="plain"
+      onClick={() => {
+        marks.leave(person);
+        onDone();
+      }}
+    >
+      {leaveWords(state)}
+    </Button>
+  );
+  if (state.unsent?.refusal?.code === agreementNeeded) {
+    return (
+      <>
+        <AskToAgree
+          sessionId={register.sessionId}
+          name={person.knownAs}
+          unsent={state.unsent}
+          onProposed={() => {
+            marks.leave(person);
+            onDone();
+          }}
+          onErrors={onErrors}
+        />
+        {leave}
+      </>
+    );
+  }
   const isUndecided = state.unsent !== undefined && (!state.unsent.wasSent || state.unsent.refusal !== null);
   return (
     <>
@@ -72,18 +102,7 @@ export const RowDetails = (props: RowDetailsProps): ReactNode => {
         }}
         onErrors={onErrors}
       />
-      {isUndecided ? (
-        <Button
-          type="button"
-          variant="plain"
-          onClick={() => {
-            marks.leave(person);
-            onDone();
-          }}
-        >
-          {leaveWords(state)}
-        </Button>
-      ) : null}
+      {isUndecided ? leave : null}
       {!isUndecided && !isClosed ? (
         <Button
           type="button"

@@ -1,4 +1,4 @@
-import type { MarkCode } from '@waymark/contracts';
+import type { Id, MarkCode } from '@waymark/contracts';
 import { adultMarkLabels, childMarkLabels } from '@waymark/contracts';
 import type { SaveState } from '@waymark/ui';
 import type { StandingMark } from '../unsent/choose-mark.ts';
@@ -32,12 +32,16 @@ export interface RowState {
   readonly needsAnswer: boolean;
 }
 
+/** The server's word for a change that somebody else must agree to. */
+export const agreementNeeded = 'agreement-needed';
+
 const chosenOf = (mark: { readonly code: MarkCode; readonly localCode: string | null }): string | undefined =>
   mark.code === 'recorded-in-error' ? undefined : keyOf(mark);
 
 const notSavedWords = (unsent: UnsentMark): string | undefined => {
   const { refusal } = unsent;
   if (refusal?.standing) return `another worker recorded “${labels[refusal.standing.code]}”`;
+  if (refusal?.code === agreementNeeded) return 'a coordinator must agree to this change';
   if (refusal !== null) return refusal.words.charAt(0).toLowerCase() + refusal.words.slice(1);
   const [missing] = missingDetails(unsent);
   return missing === undefined ? undefined : missingWords[missing];
@@ -48,12 +52,19 @@ export const rowState = (
   { mark }: RegisterPerson,
   unsentOfPerson: readonly UnsentMark[],
   { isSending, isHeldUp }: Pick<UnsentSnapshot, 'isSending' | 'isHeldUp'>,
+  me: Id,
 ): RowState => {
   const unsent = unsentOfPerson.at(-1);
   if (unsent === undefined) {
     const chosen = mark === null ? undefined : chosenOf(mark);
     const save: SaveState =
-      mark === null || chosen === undefined ? { state: 'none' } : { state: 'saved', at: mark.recordedAt };
+      mark === null || chosen === undefined
+        ? { state: 'none' }
+        : {
+            state: 'saved',
+            at: mark.recordedAt,
+            by: mark.recordedBy === me ? undefined : (mark.recorder ?? undefined),
+          };
     return { chosen, save, unsent, standing: mark, needsAnswer: false };
   }
   const why = notSavedWords(unsent);

@@ -1,12 +1,13 @@
 import { newId, type RegisterView } from '@waymark/contracts';
 import { useEffect, useState } from 'react';
 import { serverClock } from '../api/server-clock.ts';
+import { useAccount } from '../session/use-session.ts';
 import { type Choice, chooseMark, leaveAsItIs, type MarkDetails } from '../unsent/choose-mark.ts';
 import { afterSaved } from '../unsent/settle-marks.ts';
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { type Filled, fillTheRest, undoFill } from './fill-the-rest.ts';
 import type { MarkChoice } from './mark-choices.ts';
-import { detailsIn, type KnownDetails, noDetails } from './mark-details.ts';
+import { detailsIn, type KnownDetails } from './mark-details.ts';
 import type { RegisterPerson } from './register-person.ts';
 import { type RowState, rowState } from './row-state.ts';
 
@@ -22,13 +23,15 @@ const nothingFilled: Filled = [];
 export const useRegisterMarks = (register: RegisterView) => {
   const { change, ...snapshot } = useUnsent();
   const [filled, setFilled] = useState(nothingFilled);
-  const { sessionId, closedAt } = register;
+  const { sessionId, closedAt, mode } = register;
+  const { staffId } = useAccount();
   const unsent = snapshot.entries.filter((entry) => entry.sessionId === sessionId);
   const stateOf = (person: RegisterPerson): RowState =>
     rowState(
       person,
       unsent.filter(({ mark }) => mark.personId === person.personId),
       snapshot,
+      staffId,
     );
 
   useEffect(() => {
@@ -51,6 +54,7 @@ export const useRegisterMarks = (register: RegisterView) => {
       markId: newId(),
       occurredAt: serverClock.now(),
       standing: stateOf(person).standing,
+      mode,
       isCorrection: closedAt !== null && person.mark !== null,
       ...more,
     };
@@ -93,7 +97,7 @@ export const useRegisterMarks = (register: RegisterView) => {
     detailsOf: (person: RegisterPerson): KnownDetails => {
       const { unsent: last } = stateOf(person);
       if (last !== undefined) return { details: detailsIn(last.mark), isAll: !last.hasLostWords };
-      return { details: person.mark === null ? noDetails : detailsIn(person.mark), isAll: true };
+      return { details: person.mark === null ? { mode } : detailsIn(person.mark), isAll: true };
     },
   };
 };

@@ -1,12 +1,11 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { addresses } from '../navigation/addresses.ts';
 import { homeOf } from '../navigation/navigation-for.ts';
-import { registerQuery } from '../register/queries.ts';
-import { todayQuery } from '../today/queries.ts';
 import { coordinationRoutes } from './coordination-routes.ts';
 import { familyRoutes } from './family-routes.ts';
 import { importRoutes } from './import-routes.ts';
-import { nextSearch, registerSearch } from './search.ts';
+import { registerRoutes } from './register-routes.ts';
+import { nextSearch } from './search.ts';
 import { root, signedIn } from './signed-in.ts';
 
 // One route a screen: its address, the answers to ask for while its script is still on the way, and the screen. It is
@@ -43,24 +42,9 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../states/no-screen-page.tsx'), 'NoScreenPage'),
 });
 
-const today = createRoute({
-  getParentRoute: () => signedIn,
-  path: addresses.today,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(todayQuery()),
-  component: lazyRouteComponent(() => import('../today/today-screen.tsx'), 'TodayScreen'),
-});
-
-const register = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/sessions/$sessionId/register',
-  validateSearch: registerSearch,
-  loader: ({ context, params }) => void context.application.queries.prefetchQuery(registerQuery(params.sessionId)),
-  component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
-});
-
 export const routeTree = root.addChildren([
   signIn,
   enterAs,
   setUp,
-  signedIn.addChildren([home, today, register, ...familyRoutes, ...coordinationRoutes, ...importRoutes]),
+  signedIn.addChildren([home, ...registerRoutes, ...familyRoutes, ...coordinationRoutes, ...importRoutes]),
 ]);

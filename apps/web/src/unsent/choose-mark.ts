@@ -11,7 +11,14 @@ export interface StandingMark {
 /** What is said with a mark beyond its code; all of it may be left out. */
 export type MarkDetails = Pick<
   MarkInput,
-  'minutes' | 'cancelledBy' | 'noticeAt' | 'confirmedHow' | 'reasonCode' | 'catchUpForSessionId' | 'note'
+  | 'minutes'
+  | 'roomCompany'
+  | 'cancelledBy'
+  | 'noticeAt'
+  | 'confirmedHow'
+  | 'reasonCode'
+  | 'catchUpForSessionId'
+  | 'note'
 > & { readonly mode: MarkInput['mode'] };
 
 /** One tap, or one form of details. `markId` is new with every choice. */
@@ -23,6 +30,8 @@ export interface Choice {
   readonly markId: Id;
   readonly occurredAt: Instant;
   readonly standing: StandingMark | null;
+  /** How the session is held; details may say otherwise for this person. */
+  readonly mode?: MarkInput['mode'] | undefined;
   readonly isCorrection: boolean;
   readonly details?: MarkDetails | undefined;
   readonly changeReason?: string | undefined;
@@ -53,7 +62,7 @@ export const chooseMark = (entries: UnsentMarks, choice: Choice): UnsentMarks =>
     personId: choice.personId,
     code,
     occurredAt: choice.occurredAt,
-    mode: 'in-person',
+    mode: choice.mode ?? 'in-person',
     ...details,
     ...(localCode !== null && { localCode }),
     ...(supersedes !== undefined && { supersedes }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markCodes } from '../codes/marks.ts';
-import { cancelledBys, confirmedHows, markModes } from '../codes/sessions.ts';
+import { cancelledBys, confirmedHows, markModes, roomCompanies } from '../codes/sessions.ts';
 import { instantSchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
 
@@ -13,6 +13,8 @@ export const markInput = z.strictObject({
   localCode: z.string().trim().max(60).optional(),
   minutes: z.int().min(0).max(600).optional(),
   mode: z.enum(markModes),
+  /** Who else was in the room, where the session was by phone or video. */
+  roomCompany: z.enum(roomCompanies).optional(),
   cancelledBy: z.enum(cancelledBys).optional(),
   noticeAt: instantSchema.optional(),
   confirmedHow: z.enum(confirmedHows).optional(),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
 import { markCodes } from '../codes/marks.ts';
-import { cancelledBys, confirmedHows, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
+import {
+  cancelledBys,
+  confirmedHows,
+  markModes,
+  roomCompanies,
+  sessionKinds,
+  sessionStates,
+} from '../codes/sessions.ts';
 import { idSchema } from '../id-schema.ts';
+import { correctionOfRegister } from './corrections.ts';
 
 export const viewRegisterInput = z.strictObject({ sessionId: idSchema });
 
@@ -13,6 +21,7 @@ const registerMark = z.strictObject({
   localCode: z.string().nullable(),
   minutes: z.int().nullable(),
   mode: z.enum(markModes),
+  roomCompany: z.enum(roomCompanies).nullable(),
   cancelledBy: z.enum(cancelledBys).nullable(),
   noticeAt: z.string().nullable(),
   confirmedHow: z.enum(confirmedHows).nullable(),
@@ -21,6 +30,8 @@ const registerMark = z.strictObject({
   catchUpForSessionId: idSchema.nullable(),
   recordedAt: z.string(),
   recordedBy: idSchema,
+  /** Who that is, by name. */
+  recorder: z.string().nullable(),
 });
 
 /** One button of a register: a core code, or a programme's own word for one. */
@@ -33,6 +44,8 @@ export const registerView = z.strictObject({
   number: z.int(),
   title: z.string(),
   kind: z.enum(sessionKinds),
+  /** How the session is held; a mark says so for one person where it was otherwise. */
+  mode: z.enum(markModes),
   startsAt: z.string(),
   endsAt: z.string(),
   place: z.string().nullable(),
@@ -55,6 +68,7 @@ export const registerView = z.strictObject({
       /** Session numbers whose content is still owed. */
       owes: z.array(z.int()),
       mark: registerMark.nullable(),
+      correction: correctionOfRegister.nullable(),
     }),
   ),
   buttons: z.partialRecord(z.enum(positions), z.array(registerButton)),

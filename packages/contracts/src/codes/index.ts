@@ -4,6 +4,7 @@ export * from './adult-marks.ts';
 export * from './circumstances.ts';
 export * from './completion.ts';
 export * from './contacts.ts';
+export * from './corrections.ts';
 export * from './disclosures.ts';
 export * from './equality.ts';
 export * from './figures.ts';

@@ -14,6 +14,10 @@ export type SessionKind = (typeof sessionKinds)[number];
 export const markModes = ['in-person', 'video', 'phone', 'self-directed'] as const;
 export type MarkMode = (typeof markModes)[number];
 
+/** Who else was in the room of someone who took part by phone or video (model.md section 1, observation). */
+export const roomCompanies = ['nobody', 'somebody', 'not-known'] as const;
+export type RoomCompany = (typeof roomCompanies)[number];
+
 /** Who cancelled; cancellations of the provider never count against the family (domain.md F6). */
 export const cancelledBys = ['person', 'another', 'unknown', 'provider'] as const;
 export type CancelledBy = (typeof cancelledBys)[number];
@@ -48,6 +52,13 @@ export const markModeLabels: Readonly<Record<MarkMode, string>> = {
   video: 'By video',
   phone: 'By phone',
   'self-directed': 'On their own',
+};
+
+/** Words for screens. */
+export const roomCompanyLabels: Readonly<Record<RoomCompany, string>> = {
+  nobody: 'Nobody else',
+  somebody: 'Somebody else',
+  'not-known': 'Not known',
 };
 
 /** Words for screens. */

@@ -60,7 +60,8 @@ const eachOf = (
 ): Answerer[] =>
   personIds.flatMap((personId) => {
     const own = found.filter((row) => row.personId === personId);
-    const staffIds: readonly (Id | null)[] = own.length === 0 ? [null] : own.map((row) => row.staffId);
+    // Two workers of one child may have one manager: he or she is asked once.
+    const staffIds: readonly (Id | null)[] = own.length === 0 ? [null] : [...new Set(own.map((row) => row.staffId))];
     return staffIds.map((staffId) => ({ recipient, staffId, personId, level }));
   });
 

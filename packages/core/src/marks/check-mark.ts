@@ -57,6 +57,9 @@ const checkDetails = (mark: MarkInput, at: string, session: SessionInReach): voi
   if (mark.minutes !== undefined && mark.minutes > length) {
     throw fieldError(`${at}.minutes`, 'longer-than-the-session', `This session was ${length} minutes long`);
   }
+  if (mark.roomCompany !== undefined && mark.mode !== 'phone' && mark.mode !== 'video') {
+    throw fieldError(`${at}.roomCompany`, 'not-remote', 'Who else was there is asked of a session by phone or video');
+  }
   const needed = detailNeededBy(mark.code);
   if (needed === 'reason' && mark.reasonCode === undefined) {
     throw fieldError(`${at}.reasonCode`, 'reason-missing', 'Say why');

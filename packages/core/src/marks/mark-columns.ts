@@ -6,6 +6,7 @@ export const markColumns = {
   localCode: marks.localCode,
   minutes: marks.minutes,
   mode: marks.mode,
+  roomCompany: marks.roomCompany,
   cancelledBy: marks.cancelledBy,
   noticeAt: marks.noticeAt,
   confirmedHow: marks.confirmedHow,

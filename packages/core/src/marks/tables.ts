@@ -1,9 +1,9 @@
-import { cancelledBys, confirmedHows, markCodes, markModes } from '@waymark/contracts';
-import { code, count, factColumns, index, instant, looseRef, ref, table, text, uniqueIndex } from '@waymark/kit';
+import { factColumns, index, looseRef, ref, table, uniqueIndex } from '@waymark/kit';
 import { isNull } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { persons } from '../persons/tables.ts';
 import { sessions } from '../sessions/tables.ts';
+import { saidColumns } from './said-columns.ts';
 
 /**
  * Fact: what was seen of a person at a session. `recordedBy` is who recorded it (S8); `occurredAt` is when the mark was
@@ -15,21 +15,8 @@ export const marks = table(
     ...factColumns(() => persons.id),
     sessionId: ref(() => sessions.id).notNull(),
     enrolmentId: ref(() => enrolments.id).notNull(),
-    code: code(markCodes).notNull(),
-    /** The programme's own code, where it maps to `code`. */
-    localCode: text(),
-    minutes: count(),
-    mode: code(markModes).notNull(),
-    cancelledBy: code(cancelledBys),
-    /** When notice of a cancellation was given. */
-    noticeAt: instant(),
-    confirmedHow: code(confirmedHows),
-    reasonCode: text(),
+    ...saidColumns(),
     acceptedBy: looseRef(),
-    /** The missed session this mark makes up for. */
-    catchUpForSessionId: looseRef(),
-    note: text(),
-    occurredAt: instant().notNull(),
   },
   (t) => [
     uniqueIndex('marks_session_id_person_id_idx').on(t.sessionId, t.personId).where(isNull(t.supersedes)),

@@ -2,6 +2,7 @@ import { dayOf, type Id, type Instant, type Position, registerView, viewRegister
 import { type ReadDb, statement, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { correctionsOfRegister } from '../corrections/register-corrections.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { persons } from '../persons/tables.ts';
@@ -9,6 +10,7 @@ import { positionOn } from '../positions/rules.ts';
 import { offerings } from '../programmes/tables.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
+import { staff } from '../staff/tables.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { countsAsMark } from './counts-as-mark.ts';
 import { buttonsFor } from './mark-buttons.ts';
@@ -25,6 +27,7 @@ const findSession = statement((db: ReadDb) =>
       title: sessions.title,
       kind: sessions.kind,
       place: sessions.place,
+      mode: sessions.mode,
     })
     .from(sessions)
     .innerJoin(groups, eq(groups.id, sessions.groupId))
@@ -48,6 +51,7 @@ const findPeople = statement((db: ReadDb) =>
       from: expectations.from,
       to: expectations.to,
       markId: marks.id,
+      recorder: staff.name,
       ...markColumns,
     })
     .from(expectations)
@@ -57,6 +61,7 @@ const findPeople = statement((db: ReadDb) =>
       marks,
       and(eq(marks.sessionId, expectations.sessionId), eq(marks.personId, expectations.personId), live(marks)),
     )
+    .leftJoin(staff, eq(staff.id, marks.recordedBy))
     .where(and(eq(expectations.sessionId, sql.placeholder('sessionId')), visible(expectations)))
     .orderBy(asc(persons.familyName), asc(persons.givenNames), asc(persons.id))
     .prepare(),
@@ -81,6 +86,7 @@ const markOf = (row: Row) =>
         localCode: row.localCode,
         minutes: row.minutes,
         mode: row.mode,
+        roomCompany: row.roomCompany,
         cancelledBy: row.cancelledBy,
         noticeAt: row.noticeAt,
         confirmedHow: row.confirmedHow,
@@ -89,6 +95,7 @@ const markOf = (row: Row) =>
         catchUpForSessionId: row.catchUpForSessionId,
         recordedAt: row.recordedAt,
         recordedBy: row.recordedBy,
+        recorder: row.recorder,
       };
 
 /** A session's register for those who lead it: who is expected, what is recorded, which buttons there are. */
@@ -107,6 +114,7 @@ export const viewRegister = defineRead({
     const rows = await findPeople(reader).execute({ sessionId, staffId: actor.staffId, now });
     const { shared } = programmes.get(found.programmeId);
     const owed = await owedContent(reader, programmes, { rows, session, asker: { staffId: actor.staffId, now } });
+    const corrections = await correctionsOfRegister(reader, sessionId, { staffId: actor.staffId, now });
     const people = rows
       .map((row) => ({
         personId: row.personId,
@@ -118,6 +126,7 @@ export const viewRegister = defineRead({
         notes: notesOf(row),
         owes: [...(owed.get(row.enrolmentId) ?? [])],
         mark: markOf(row),
+        correction: corrections.get(row.personId) ?? null,
       }))
       .filter((person) => person.isExpected || countsAsMark(person.mark));
     const positions = new Set<Position>(people.map((person) => person.position));
@@ -128,6 +137,7 @@ export const viewRegister = defineRead({
       number: session.number,
       title: found.title,
       kind: found.kind,
+      mode: found.mode,
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       place: found.place,

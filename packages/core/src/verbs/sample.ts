@@ -23,6 +23,7 @@ export interface SampleWorld {
   readonly sessionId: Id;
   readonly nextSessionId: Id;
   readonly markId: Id;
+  readonly correctionId: Id;
   readonly alertId: Id;
   readonly recipientId: Id;
   readonly noticeId: Id;

@@ -9,7 +9,7 @@ export const saveWords = (save: SaveState): string => {
     case 'saving':
       return 'Saving';
     case 'saved':
-      return `Saved ${formatTime(save.at)}`;
+      return `Saved ${formatTime(save.at)}${save.by === undefined ? '' : ` by ${save.by}`}`;
     case 'waiting':
       return `Waiting to send, marked ${formatTime(save.at)}`;
     case 'refused':

@@ -7,6 +7,7 @@ import type { MarkQuestions } from './questions.ts';
 export interface DetailValues {
   readonly minutes: string;
   readonly mode: MarkInput['mode'];
+  readonly roomCompany: NonNullable<MarkInput['roomCompany']> | '';
   readonly reasonCode: string;
   readonly cancelledBy: NonNullable<MarkInput['cancelledBy']> | '';
   readonly noticeDay: DateValue;
@@ -21,6 +22,7 @@ export interface DetailValues {
 export const valuesOf = (details: MarkDetails): DetailValues => ({
   minutes: details.minutes === undefined ? '' : String(details.minutes),
   mode: details.mode,
+  roomCompany: details.roomCompany ?? '',
   reasonCode: details.reasonCode ?? '',
   cancelledBy: details.cancelledBy ?? '',
   noticeDay: details.noticeAt === undefined ? '' : dayOf(details.noticeAt),
@@ -38,6 +40,9 @@ export const noticeAtOf = ({ noticeDay, noticeTime }: DetailValues): Instant | u
   return 'time' in reading ? atLondon(noticeDay, reading.time) : undefined;
 };
 
+/** By phone or video nobody sees the room: who else was in it is asked. */
+export const isRemote = (mode: MarkInput['mode']): boolean => mode === 'phone' || mode === 'video';
+
 const trimmed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 /** The details that were entered, of what was asked. The form has checked them. */
@@ -46,7 +51,8 @@ export const detailsFrom = (values: DetailValues, asked: MarkQuestions): MarkDet
   const noticeAt = asked.cancellation ? noticeAtOf(values) : undefined;
   const note = trimmed(values.note);
   return {
-    mode: asked.mode ? values.mode : 'in-person',
+    mode: values.mode,
+    ...(asked.mode && isRemote(values.mode) && values.roomCompany !== '' && { roomCompany: values.roomCompany }),
     ...(minutes !== undefined && { minutes: Number(minutes) }),
     ...(asked.reason !== undefined && values.reasonCode !== '' && { reasonCode: values.reasonCode }),
     ...(asked.cancellation && values.cancelledBy !== '' && { cancelledBy: values.cancelledBy }),

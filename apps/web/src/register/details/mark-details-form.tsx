@@ -1,4 +1,3 @@
-import { markModeLabels } from '@waymark/contracts';
 import { Button, InsetText, Radios, type SummaryError, TextArea, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useEffect, useEffectEvent } from 'react';
@@ -10,6 +9,7 @@ import { CancellationFields } from './cancellation-fields.tsx';
 import { CatchUpField } from './catch-up-field.tsx';
 import { checkMinutes } from './check-details.ts';
 import { choicesFrom } from './choices-from.ts';
+import { ModeFields } from './mode-fields.tsx';
 import { questionsOf } from './questions.ts';
 import { useDetailsForm } from './use-details-form.ts';
 
@@ -106,18 +106,7 @@ export const MarkDetailsForm = (props: MarkDetailsFormProps): ReactNode => {
       {asked.catchUp && person.owes.length > 0 ? (
         <CatchUpField form={form} groupId={session.groupId} owes={person.owes} />
       ) : null}
-      {asked.mode ? (
-        <Radios
-          {...form.register('mode')}
-          label="How?"
-          labelSize="s"
-          isSmall
-          isInline
-          choices={choicesFrom(markModeLabels)}
-          defaultValue={form.getValues('mode')}
-          error={form.errorOf('mode')}
-        />
-      ) : null}
+      {asked.mode ? <ModeFields form={form} /> : null}
       <Button variant="secondary">Save details</Button>
     </form>
   );

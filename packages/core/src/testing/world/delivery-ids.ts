@@ -11,6 +11,8 @@ export interface WorldDelivery {
   readonly sessionId: Id;
   readonly nextSessionId: Id;
   readonly markId: Id;
+  readonly correctionId: Id;
+  readonly declinedCorrectionId: Id;
   readonly alertId: Id;
   readonly recipientId: Id;
   readonly noticeId: Id;

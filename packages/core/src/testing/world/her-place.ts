@@ -3,6 +3,7 @@ import type { Unit } from '@waymark/database';
 import type { HasId } from '@waymark/kit';
 import { eq, getTableColumns, getTableName, inArray, type Table } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
 import { groups } from '../../groups/tables.ts';
@@ -34,7 +35,9 @@ interface Copied {
 export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDelivery): Promise<void> => {
   const { fatherId, motherId } = people;
   const { offeringId, groupId, sessionId, nextSessionId, referralId, subjectId, offerId, enrolmentId, markId } = his;
-  const kept = [offeringId, groupId, sessionId, nextSessionId, referralId, subjectId, offerId, enrolmentId, markId];
+  const { correctionId, declinedCorrectionId } = his;
+  const place = [offeringId, groupId, sessionId, nextSessionId, enrolmentId];
+  const kept = [...place, referralId, subjectId, offerId, markId, correctionId, declinedCorrectionId];
   const swap = new Map<unknown, unknown>([[fatherId, motherId], ...kept.map((id) => [id, newId()] as const)]);
   const ofHim = (table: PgTable & { readonly personId: HasId }, ...marked: readonly string[]): Copied => ({
     table,
@@ -54,6 +57,8 @@ export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDel
     ofHim(enrolmentPauses, 'reason'),
     ofHim(expectations),
     ofHim(marks, 'note'),
+    ofHim(markCorrections, 'why', 'note'),
+    ofHim(markCorrectionAnswers, 'words'),
     ofHim(engagementSummaries),
     ofHim(promptAnswers, 'words'),
   ];

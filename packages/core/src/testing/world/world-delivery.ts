@@ -1,5 +1,6 @@
-import { newId } from '@waymark/contracts';
+import { type Id, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
+import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
 import { groupStaff, groups } from '../../groups/tables.ts';
@@ -46,6 +47,8 @@ export const addWorldDelivery = async (
     sessionId: newId(),
     nextSessionId: newId(),
     markId: newId(),
+    correctionId: newId(),
+    declinedCorrectionId: newId(),
     alertId: newId(),
     recipientId: newId(),
     noticeId: newId(),
@@ -54,7 +57,7 @@ export const addWorldDelivery = async (
   };
   await addOffering(unit, ids, staff, programmeId);
   await addReferral(unit, ids, people, staff, programmeId);
-  await addPlace(unit, ids, people, programmeId);
+  await addPlace(unit, ids, people, staff, programmeId);
   await addAlert(unit, ids, people, staff);
   await addPaper(unit, ids, people, staff);
   return ids;
@@ -208,7 +211,13 @@ const addReferral = async (
   });
 };
 
-const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, programmeId: string): Promise<void> => {
+const addPlace = async (
+  unit: Unit,
+  ids: WorldDelivery,
+  people: WorldPeople,
+  staff: DeliveryStaff,
+  programmeId: string,
+): Promise<void> => {
   const { db, now } = unit;
   const { enrolmentId, sessionId, nextSessionId, markId } = ids;
   const him = { personId: people.fatherId, level: 'shared' as const };
@@ -245,6 +254,7 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     note: marker('marks', 'hisNote'),
     occurredAt: held.startsAt,
   });
+  await addCorrections(unit, ids, people, staff.facilitatorId);
   await db
     .insert(engagementSummaries)
     .values({ ...him, enrolmentId, summary: {}, held: 1, seen: 1, missed: 0, asOf: now });
@@ -287,5 +297,37 @@ const addPlace = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, pro
     enrolmentId,
     sessionId,
     markId,
+  });
+};
+
+/** One correction of his mark that was declined, and one that waits. */
+const addCorrections = async (
+  unit: Unit,
+  ids: WorldDelivery,
+  people: WorldPeople,
+  facilitatorId: Id,
+): Promise<void> => {
+  const { enrolmentId, sessionId, markId, correctionId, declinedCorrectionId } = ids;
+  const proposed = {
+    ...worldFact(unit, people.fatherId, 'shared'),
+    recordedBy: facilitatorId,
+    sessionId,
+    enrolmentId,
+    markId,
+    why: marker('mark_corrections', 'hisWhy'),
+    code: 'absent-no-contact' as const,
+    mode: 'in-person' as const,
+    note: marker('mark_corrections', 'hisNote'),
+    occurredAt: held.startsAt,
+  };
+  await unit.db.insert(markCorrections).values([
+    { ...proposed, id: declinedCorrectionId },
+    { ...proposed, id: correctionId },
+  ]);
+  await unit.db.insert(markCorrectionAnswers).values({
+    ...worldFact(unit, people.fatherId, 'shared'),
+    correctionId: declinedCorrectionId,
+    answer: 'declined',
+    words: marker('mark_correction_answers', 'hisWords'),
   });
 };

@@ -1,0 +1,32 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { correctionsQuery } from '../corrections/queries.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { registerQuery } from '../register/queries.ts';
+import { todayQuery } from '../today/queries.ts';
+import { registerSearch } from './search.ts';
+import { signedIn } from './signed-in.ts';
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.today,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(todayQuery()),
+  component: lazyRouteComponent(() => import('../today/today-screen.tsx'), 'TodayScreen'),
+});
+
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions/$sessionId/register',
+  validateSearch: registerSearch,
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(registerQuery(params.sessionId)),
+  component: lazyRouteComponent(() => import('../register/register-screen.tsx'), 'RegisterScreen'),
+});
+
+const corrections = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.corrections,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(correctionsQuery()),
+  component: lazyRouteComponent(() => import('../corrections/corrections-screen.tsx'), 'CorrectionsScreen'),
+});
+
+/** The screens around one session and its register. */
+export const registerRoutes = [today, register, corrections] as const;

@@ -9,6 +9,7 @@ import { engagementVerbs } from './engagement/index.ts';
 import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
 import { familyReads, familyVerbs } from './families/index.ts';
 import { figureReads, figureVerbs } from './figures/index.ts';
+import { governanceReads, governanceVerbs } from './governance/index.ts';
 import { groupReads, groupVerbs } from './groups/index.ts';
 import { importReads, importVerbs } from './imports/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
@@ -38,6 +39,7 @@ export * from './engagement/index.ts';
 export * from './enrolments/index.ts';
 export * from './families/index.ts';
 export * from './figures/index.ts';
+export * from './governance/index.ts';
 export * from './groups/index.ts';
 export * from './imports/index.ts';
 export * from './marks/index.ts';
@@ -75,6 +77,7 @@ export const coreVerbs = [
   ...enrolmentVerbs,
   ...familyVerbs,
   ...figureVerbs,
+  ...governanceVerbs,
   ...groupVerbs,
   ...importVerbs,
   ...markVerbs,
@@ -102,6 +105,7 @@ export const coreReads = [
   ...enrolmentReads,
   ...familyReads,
   ...figureReads,
+  ...governanceReads,
   ...groupReads,
   ...importReads,
   ...markReads,

@@ -1,4 +1,4 @@
-import { auditEntries, jobs, reach, scopes } from '@waymark/database';
+import { auditEntries, barred, jobs, reach, scopes } from '@waymark/database';
 import { isPersonal } from '@waymark/kit';
 import { getTableName, type Table } from 'drizzle-orm';
 import * as access from './access/tables.ts';
@@ -12,10 +12,13 @@ import * as engagement from './engagement/tables.ts';
 import * as enrolments from './enrolments/tables.ts';
 import * as families from './families/tables.ts';
 import * as figures from './figures/tables.ts';
+import * as governance from './governance/tables.ts';
 import * as groups from './groups/tables.ts';
 import * as imports from './imports/tables.ts';
 import * as marks from './marks/tables.ts';
+import * as matches from './matches/tables.ts';
 import * as meetings from './meetings/tables.ts';
+import * as merges from './merges/tables.ts';
 import * as notices from './notices/tables.ts';
 import * as observations from './observations/tables.ts';
 import * as offers from './offers/tables.ts';
@@ -45,10 +48,13 @@ const folders = [
   enrolments,
   families,
   figures,
+  governance,
   groups,
   imports,
   marks,
+  matches,
   meetings,
+  merges,
   notices,
   observations,
   offers,
@@ -73,6 +79,7 @@ const isTable = (value: unknown): value is Table =>
 /** Every table of the core and of the database package. */
 export const coreTables: readonly Table[] = [
   auditEntries,
+  barred,
   jobs,
   reach,
   scopes,

@@ -18,8 +18,6 @@ const meetingWords = ({ meeting }: Written): ReactNode =>
     </>
   );
 
-const childrenWords = ({ children }: Pick<Written, 'children'>): string => children.map(({ name }) => name).join(', ');
-
 const WrittenReports = ({ written }: Pick<ReportsListed, 'written'>): ReactNode => (
   <Table
     caption="Written by you"
@@ -35,7 +33,6 @@ const WrittenReports = ({ written }: Pick<ReportsListed, 'written'>): ReactNode 
           </a>
         ),
       },
-      { key: 'children', heading: 'About', cell: childrenWords },
       { key: 'for', heading: 'For', cell: meetingWords },
       { key: 'period', heading: 'Period', cell: ({ from, to }) => formatDayRange(from, to) },
       {
@@ -64,7 +61,6 @@ const AddressedReports = ({ addressed }: Pick<ReportsListed, 'addressed'>): Reac
           </a>
         ),
       },
-      { key: 'children', heading: 'About', cell: childrenWords },
       { key: 'made', heading: 'Signed', cell: ({ madeAt }) => <FormattedDay day={dayOf(madeAt)} /> },
     ]}
     rows={addressed}

@@ -5,6 +5,7 @@ export * from './enrolments.ts';
 export * from './families.ts';
 export * from './family-records.ts';
 export * from './figures.ts';
+export * from './governance.ts';
 export * from './groups.ts';
 export * from './history.ts';
 export * from './import-numbers.ts';

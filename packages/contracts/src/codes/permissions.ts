@@ -101,6 +101,9 @@ export const corePermissions = {
   'core.child.claim': ['lead-practitioner'],
   'core.figures.view': ['commissioner', 'team-manager', 'provider-manager'],
   'core.audit.view': ['information-governance'],
+  'core.conflict.declare': roles,
+  'core.governance.view': ['information-governance'],
+  'core.governance.record': ['information-governance'],
   'core.system.run': [],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -17,6 +17,7 @@ import { staff, staffRoles } from '../staff/tables.ts';
 import { type Actor, isSystem } from '../verbs/actor.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { isBarredFrom } from './is-barred.ts';
 import { isTiedToOtherSide } from './other-side.ts';
 import { requireLevel } from './require-level.ts';
 import { refreshReachAround } from './staff-tied-to.ts';
@@ -33,8 +34,8 @@ const levelOf: Readonly<Record<AllocationRole, Level>> = {
 };
 
 /**
- * Says that someone works with a person from a day; refused where he or she is tied to the other side of a pair or does
- * not hold the role, and to an asker who does not work with the person: a name known from a referral gives nothing on.
+ * Says that someone works with a person from a day; refused where he or she is tied to the other side of a pair or in
+ * conflict with the family, which no answer tells apart, does not hold the role, and to an asker who does not work with the person: a name known from a referral gives nothing on.
  */
 export const allocate = defineVerb({
   name: 'allocate',
@@ -57,7 +58,8 @@ export const allocate = defineVerb({
     if (!(await onlyEnds(unit, input))) {
       if (input.role === 'lead-practitioner') requireLeadOfChild(actor, subject, dayOf(now));
       await requireHolder(unit, input);
-      if (await isTiedToOtherSide(unit, input.staffId, input.personId)) {
+      const { staffId, personId } = input;
+      if ((await isTiedToOtherSide(unit, staffId, personId)) || (await isBarredFrom(unit, staffId, [personId]))) {
         throw new AppError('conflict', 'tied-to-the-other-side', {
           message: 'This person cannot take this work; choose someone else',
         });

@@ -39,24 +39,16 @@ export const membersAround = async (db: ReadDb, personIds: readonly Id[], today:
     );
 };
 
-/**
- * Those recorded as causing harm to any of these people, on a day; `bornOn` tells a child using harm, of whom a partner's
- * worker may know nothing (acceptance.md S48).
- */
+/** Those recorded as causing harm to any of these people, on a day. */
 export const harmingAround = async (
   db: ReadDb,
   personIds: readonly Id[],
   today: Day,
-): Promise<{ readonly personId: Id; readonly harmed: Id; readonly bornOn: Day | null }[]> => {
+): Promise<{ readonly personId: Id; readonly harmed: Id }[]> => {
   if (personIds.length === 0) return [];
   return await db
-    .select({
-      personId: relationships.personId,
-      harmed: relationships.otherPersonId,
-      bornOn: persons.dateOfBirth,
-    })
+    .select({ personId: relationships.personId, harmed: relationships.otherPersonId })
     .from(relationships)
-    .innerJoin(persons, eq(persons.id, relationships.personId))
     .where(
       and(
         inArray(relationships.otherPersonId, [...personIds]),

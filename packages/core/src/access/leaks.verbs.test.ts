@@ -7,6 +7,7 @@ import { ask, type Declared, declarations } from '../testing/world/declared.ts';
 import { asPg } from '../testing/world/her-place.ts';
 import { hisSide } from '../testing/world/his-side.ts';
 import { markersIn } from '../testing/world/marker.ts';
+import { ofGovernance } from '../testing/world/of-governance.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import type { Actor } from '../verbs/actor.ts';
 import type { Read } from '../verbs/declaration.ts';
@@ -72,7 +73,8 @@ describe('S47 the family does not exist for someone in conflict, whatever else h
     const family = [motherId, fatherId, childId, familyId, referralId, subjectId, enrolmentId, alertId, markId];
     for (const input of inputsOf(declared)) {
       const answer = await askWith(declared, conflicted, input);
-      expect(markersIn(answer)).toEqual([]);
+      // Information governance reads every other family's markers, which are the same; ids tell them apart.
+      if (!ofGovernance.has(declared.permission)) expect(markersIn(answer)).toEqual([]);
       expect(told(answer, input, family), answer).toEqual([]);
     }
   });
@@ -100,6 +102,7 @@ const notOfHers = new Set([
   'audit_entries',
   'changes',
   'meeting_children',
+  'merges',
   'plan_absences',
   'plan_reviews',
   'plans',

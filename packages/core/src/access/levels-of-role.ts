@@ -15,6 +15,8 @@ export const levelsOf = {
   participant: ['status', 'shared', 'casework'],
   /** A participant who is herself the survivor or a co-parent: how to reach her safely. */
   careParticipant: ['status', 'shared', 'casework', 'safe-contact'],
+  /** A restricted person whose record was opened with a reason, for some hours. */
+  override: ['status', 'shared', 'casework', 'safe-contact'],
   /** Children named in the referral. */
   namedChild: ['shared'],
 } as const satisfies Record<string, readonly Level[]>;

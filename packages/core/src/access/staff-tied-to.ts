@@ -1,13 +1,13 @@
 import { dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { groupStaff } from '../groups/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
 import { dutyShifts, staff, staffRoles } from '../staff/tables.ts';
 import { harmingAround, membersAround } from './family-people.ts';
 import { refreshReach } from './refresh-reach.ts';
-import { allocations } from './tables.ts';
+import { allocations, conflicts } from './tables.ts';
 
 /** What changed, as far as access goes. */
 export interface TouchedTies {
@@ -17,7 +17,7 @@ export interface TouchedTies {
   readonly staff?: readonly Id[];
 }
 
-/** Rebuilds the reach of everyone whose access a change may touch: workers, offering and group staff, managers, duty. */
+/** Rebuilds the reach of everyone whose access a change may touch: workers, offering and group staff, managers, duty, and those in conflict. */
 export const refreshReachAround = async (unit: Unit, touched: TouchedTies): Promise<void> => {
   const direct = new Set<Id>(touched.staff ?? []);
   for (const id of await workersAround(unit, touched.persons ?? [])) direct.add(id);
@@ -50,7 +50,11 @@ const workersAround = async (unit: Unit, personIds: readonly Id[]): Promise<Id[]
     .selectDistinct({ staffId: allocations.staffId })
     .from(allocations)
     .where(and(inArray(allocations.personId, people), live(allocations)));
-  return rows.map((row) => row.staffId);
+  const inConflict = await unit.db
+    .selectDistinct({ staffId: conflicts.staffId })
+    .from(conflicts)
+    .where(and(inArray(conflicts.personId, people), isNull(conflicts.endedAt)));
+  return [...rows, ...inConflict].map((row) => row.staffId);
 };
 
 /** Team managers and duty workers of the teams these staff belong to. */

@@ -27,12 +27,11 @@ export const viewEnrolment = defineRead({
   subject: (asked, { enrolmentId }) => enrolmentOfEither(asked, enrolmentId),
   run: async ({ reader, actor, now, subject: place, programmes }, { enrolmentId }) => {
     const who = { staffId: actor.staffId, now };
-    const { personId, programmeId, programmeVersion, enrolmentPosition: position, bornOn } = place;
+    const { personId, programmeId, programmeVersion, enrolmentPosition: position } = place;
     const policy = policyOf(programmes, { programmeId, programmeVersion, position });
     const { facts, options, counted } = await loadCounted(reader.db, {
       enrolmentId,
       position,
-      bornOn,
       policy,
       asAt: now,
       asker: who,

@@ -80,7 +80,6 @@ export const lanesOf = async (
               programmes,
               asAt: given.asAt,
               who,
-              bornOn: row.dateOfBirth,
               pauses: service.enrolmentId === null ? [] : (pauses.get(service.enrolmentId) ?? []),
             }),
           ),

@@ -1,13 +1,14 @@
 import { AppError, dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { isBarredFrom } from '../access/is-barred.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { groupStaff } from './tables.ts';
 
 /**
  * Refuses to bring staff and people together where one of the staff works, or worked within 24 months, with the other
  * side of a pair, cover included (model.md section 7 rule 3). 409 `tied-to-the-other-side` names nobody: neither whom
- * the worker knows nor which of several workers it is. Group staff, offers and places all ask this.
+ * the worker knows, by work or in conflict, nor which of several workers it is. Group staff, offers and places all ask this.
  */
 export const requireNoTieToOtherSide = async (
   unit: Unit,
@@ -15,9 +16,10 @@ export const requireNoTieToOtherSide = async (
 ): Promise<void> => {
   for (const personId of personIds) {
     for (const staffId of staffIds) {
-      if (!(await isTiedToOtherSide(unit, staffId, personId))) continue;
+      if (!(await isTiedToOtherSide(unit, staffId, personId)) && !(await isBarredFrom(unit, staffId, [personId])))
+        continue;
       throw new AppError('conflict', 'tied-to-the-other-side', {
-        message: 'Someone who would work here works with the other side, or did within two years',
+        message: 'Someone who would work here cannot work with everyone in it; choose someone else',
       });
     }
   }

@@ -3,7 +3,9 @@ import {
   code,
   count,
   day,
+  factColumns,
   flag,
+  type HasId,
   holdsPersons,
   id,
   index,
@@ -13,6 +15,16 @@ import {
   text,
   uniqueIndex,
 } from '@waymark/kit';
+import { isNull, ne, or } from 'drizzle-orm';
+
+/** Whether a record was changed since it was compared with others: words that index and query must share. */
+export const isToCompare = ({
+  version,
+  comparedVersion,
+}: {
+  readonly version: HasId;
+  readonly comparedVersion: HasId;
+}) => or(isNull(comparedVersion), ne(comparedVersion, version));
 
 /** People: adults, children and unborn babies alike. Age is computed at a date, never stored. */
 export const persons = holdsPersons(
@@ -43,11 +55,30 @@ export const persons = holdsPersons(
       recordedAt: instant().notNull(),
       recordedBy: looseRef().notNull(),
       version: count().notNull(),
+      /** The version that was last compared with everyone else's; behind `version` while it has yet to be. */
+      comparedVersion: count(),
     },
     (t) => [
+      index('persons_to_compare_idx')
+        .on(t.id)
+        .where(isToCompare(t) ?? isNull(t.comparedVersion)),
       index('persons_search_name_idx').on(t.searchName),
       index('persons_date_of_birth_idx').on(t.dateOfBirth),
       uniqueIndex('persons_council_child_id_idx').on(t.councilChildId),
     ],
   ),
+);
+
+/** Fact: the record was restricted to those tied to it by name, or is so no longer; `persons.isRestricted` follows it. */
+export const restrictions = table(
+  'restrictions',
+  {
+    ...factColumns(() => persons.id),
+    isRestricted: flag().notNull(),
+    why: text().notNull(),
+  },
+  (t) => [
+    index('restrictions_person_id_idx').on(t.personId),
+    uniqueIndex('restrictions_supersedes_idx').on(t.supersedes),
+  ],
 );

@@ -1,7 +1,17 @@
-import { dayOf, fieldError, type OfferingRole, offeringSaved, setOfferingStaffInput } from '@waymark/contracts';
+import {
+  AppError,
+  closedReferralStates,
+  dayOf,
+  fieldError,
+  type OfferingRole,
+  offeringSaved,
+  setOfferingStaffInput,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, notInArray, or } from 'drizzle-orm';
+import { isTiedToOtherSides } from '../access/other-side.ts';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { referralSubjects, referrals } from '../referrals/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { noteOfferingChange, offeringRow, requireOfferingVersion } from './offering-row.ts';
 import { requireStaff } from './require-staff.ts';
@@ -31,6 +41,7 @@ export const setOfferingStaff = defineVerb({
     const today = dayOf(now);
     const standing = await standingStaff(unit, offeringId, today);
     const { begin, end } = staffChanges(standing, wanted);
+    await requireNoOtherSide(unit, offeringId, begin);
     for (const { staffId, role } of begin)
       await unit.db.insert(offeringStaff).values({ offeringId, staffId, role, from: today });
     if (end.length > 0) {
@@ -71,6 +82,33 @@ const requireOneSide = (wanted: readonly { readonly staffId: string; readonly ro
     'both-sides',
     'The survivor’s worker is someone else than who runs the programme',
   );
+};
+
+/**
+ * Who coordinates or manages an offering reads everyone referred to it, so that nobody begins who works, or within 24
+ * months worked, with the other side of one of them. Which of the people it is, is not told.
+ */
+const requireNoOtherSide = async (
+  unit: Unit,
+  offeringId: string,
+  begin: readonly { readonly staffId: string; readonly role: OfferingRole }[],
+): Promise<void> => {
+  const reading = begin.filter(({ role }) => !survivorSide.has(role));
+  if (reading.length === 0) return;
+  const referred = await unit.db
+    .selectDistinct({ personId: referralSubjects.personId })
+    .from(referralSubjects)
+    .innerJoin(referrals, eq(referrals.id, referralSubjects.referralId))
+    .where(
+      and(eq(referrals.offeringId, offeringId), notInArray(referralSubjects.state, ['draft', ...closedReferralStates])),
+    );
+  const personIds = referred.map((row) => row.personId);
+  for (const { staffId } of reading) {
+    if (!(await isTiedToOtherSides(unit, staffId, { personIds, offeringId }))) continue;
+    throw new AppError('conflict', 'tied-to-the-other-side', {
+      message: 'Someone here cannot take this work; choose someone else',
+    });
+  }
 };
 
 const standingStaff = async (unit: Unit, offeringId: string, today: string) =>

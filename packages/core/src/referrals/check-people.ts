@@ -43,10 +43,8 @@ const subjectProblem = (
     if (ofPosition.some((rule) => rule.unborn)) return undefined;
     return { code: 'unborn-not-taken', message: 'This programme does not take unborn babies' };
   }
-  if (!ofPosition.some((rule) => takesAge(rule, person, today)))
-    return { code: 'age-not-taken', message: 'This programme does not take people of this age' };
-  if (position !== 'person-causing-harm' || !isChild(person, today)) return undefined;
-  return { code: 'is-a-child', message: 'Someone under 18 is referred as a child, also when using harm' };
+  if (ofPosition.some((rule) => takesAge(rule, person, today))) return undefined;
+  return { code: 'age-not-taken', message: 'This programme does not take people of this age' };
 };
 
 const countProblems = (rules: readonly SubjectRule[], subjects: FormPeople['subjects']): FieldError[] =>

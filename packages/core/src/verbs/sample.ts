@@ -29,6 +29,9 @@ export interface SampleWorld {
   readonly noticeId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;
+  readonly conflictId: Id;
+  readonly governanceItemId: Id;
+  readonly providerManagerId: Id;
   /** The council's id of a child born on 2019-07-23 who came by an import and has no family yet. */
   readonly unclaimedCouncilChildId: string;
   readonly staffId: Id;

@@ -2,7 +2,7 @@
 export interface Touched {
   /** Names of tables, in lower case. */
   readonly tables: ReadonlySet<string>;
-  /** Whether it reads `reach.staff_id`: a predicate that never asks for whom is no predicate. */
+  /** Whether it reads `staff_id` of `reach` or of `barred`: a predicate that never asks for whom is no predicate. */
   readonly asksReach: boolean;
 }
 

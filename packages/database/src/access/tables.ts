@@ -35,5 +35,21 @@ export const scopes = table(
   (t) => [primaryKey({ columns: [t.staffId, t.scopeId, t.tieId] }), index('scopes_scope_id_idx').on(t.scopeId)],
 );
 
+/**
+ * Whose records do not exist for a member of staff in conflict: a projection of live conflicts, their families included
+ * (S47). What is read without `reach`, as information governance reads, is read within this.
+ */
+export const barred = table(
+  'barred',
+  {
+    staffId: looseRef().notNull(),
+    personId: looseRef().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.staffId, t.personId] }), index('barred_person_id_idx').on(t.personId)],
+);
+
+/** The scope of those who govern the records of the whole installation; a projection of that role. */
+export const governanceScope = '00000000-0000-7000-8000-000000000001';
+
 /** The end of a tie that has none. */
 export const endless = '9999-12-31T23:59:59.999Z';

@@ -1,7 +1,7 @@
 import type { Id, Instant, Level } from '@waymark/contracts';
 import type { HasId } from '@waymark/kit';
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
-import { reach, scopes } from './tables.ts';
+import { barred, governanceScope, reach, scopes } from './tables.ts';
 
 type Given<T> = T | Placeholder;
 
@@ -28,3 +28,12 @@ export const reaches = (personId: HasId, level: Level, who: Asker = asker): SQL 
 export const inScope = (scopeId: HasId, who: Asker = asker): SQL =>
   sql`exists (select 1 from ${scopes} where ${scopes.staffId} = ${who.staffId} and ${scopes.scopeId} = ${scopeId}
     and ${scopes.until} > ${who.now})`;
+
+/**
+ * The access predicate of information governance: the asker holds that role, and is in conflict with nobody in this
+ * person's families. It shows who a record is about and what was done with it, never what stands in a case.
+ */
+export const governs = (personId: HasId, who: Asker = asker): SQL =>
+  sql`(exists (select 1 from ${scopes} where ${scopes.staffId} = ${who.staffId} and ${scopes.scopeId} = ${governanceScope}
+    and ${scopes.until} > ${who.now}) and not exists (select 1 from ${barred} where ${barred.staffId} = ${who.staffId}
+    and ${barred.personId} = ${personId}))`;

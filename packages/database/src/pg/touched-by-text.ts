@@ -4,7 +4,7 @@ const literals = /'(?:[^']|'')*'/g;
 const comments = /--[^\n]*|\/\*[\s\S]*?\*\//g;
 /** A word, quoted or not; what follows a dot is a column, what follows `as` is a new name. */
 const words = /(\.\s*|\bas\s+)?(?:"([^"]+)"|\b([a-z_][a-z0-9_$]*)\b)/gi;
-const shadowedReach = /"?\breach"?\s*(?:\([^)]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s+)?\(/i;
+const shadowedReach = /"?\b(?:reach|barred)"?\s*(?:\([^)]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s+)?\(/i;
 
 /**
  * Which tables a statement's text may touch. PostgreSQL has no authorizer, so that this errs on the side of refusing:
@@ -22,5 +22,5 @@ export const touchedByText = (text: string): Touched => {
     if (word === 'staff_id') asksStaff = true;
     if (before === '') tables.add(word);
   }
-  return { tables, asksReach: asksStaff && tables.has('reach') && !shadowedReach.test(bare) };
+  return { tables, asksReach: asksStaff && (tables.has('reach') || tables.has('barred')) && !shadowedReach.test(bare) };
 };

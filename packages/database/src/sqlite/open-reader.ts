@@ -21,7 +21,7 @@ export const openReader = (path: string, personal: ReadonlySet<string>): Reading
     if (!reading.has(action)) return constants.SQLITE_DENY;
     if (action === constants.SQLITE_READ && table !== null) {
       log.tables.add(table.toLowerCase());
-      log.asksReach ||= table === 'reach' && column === 'staff_id';
+      log.asksReach ||= (table === 'reach' || table === 'barred') && column === 'staff_id';
     }
     return constants.SQLITE_OK;
   });

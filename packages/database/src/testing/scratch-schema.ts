@@ -18,6 +18,7 @@ export const scratchSchema: readonly string[] = [
     until text not null, primary key (staff_id, person_id, level, tie_id))`,
   `create table scopes (staff_id text not null, scope_id text not null, tie_id text not null, until text not null,
     primary key (staff_id, scope_id, tie_id))`,
+  'create table barred (staff_id text not null, person_id text not null, primary key (staff_id, person_id))',
   `create table jobs (id text primary key, kind text not null, key text not null, payload ${document} not null,
     state text not null, due_at text not null, attempts ${number} not null, lease_until text, leased_by text,
     last_error text, finished_at text)`,

@@ -50,7 +50,6 @@ const ofLadder = (summary: LadderSummary, who: Who): string => {
     [details.accessRefused, 'said no at the door'],
   ]);
   const whom = objectOf(who);
-  const before = summary.asChild === null ? '' : `Before turning 18: ${supportCounts(summary.asChild)} Since then: `;
   const head =
     summary.held === 0
       ? `Nothing held for ${whom} yet.`
@@ -67,10 +66,11 @@ const ofLadder = (summary: LadderSummary, who: Who): string => {
     [`Not held for ${whom}`, notHeld['not-held-for-person']],
     ['Stopped for safety', notHeld['stopped-for-safety']],
   ]);
-  return before + head + after + lastSeen(summary);
+  return head + after + lastSeen(summary);
 };
 
-const supportCounts = ({ parts: count, held, notHeld }: Pick<SupportSummary, 'held' | 'parts' | 'notHeld'>): string => {
+const ofSupport = (summary: SupportSummary): string => {
+  const { parts: count, held } = summary;
   const head =
     held === 0
       ? 'No sessions yet.'
@@ -84,10 +84,8 @@ const supportCounts = ({ parts: count, held, notHeld }: Pick<SupportSummary, 'he
           ['not released by school or placement', count['not-released'], []],
           ['not recorded', count['not-recorded'], []],
         ])}.`;
-  return head + afterwards([['Not held', notHeld['not-held']]]);
+  return head + afterwards([['Not held', summary.notHeld['not-held']]]) + lastSeen(summary);
 };
-
-const ofSupport = (summary: SupportSummary): string => supportCounts(summary) + lastSeen(summary);
 
 /**
  * The sentence that adds up (model.md section 3): "13 held for him: seen 9, missed 2 (1 cancelled late), could not

@@ -107,6 +107,7 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
     staffId: idOf('duty'),
     staffRoleId,
     roleGrantId,
+    providerManagerId: idOf('provider-manager'),
     organisationId: council.organisationId,
     teamId: council.teamId,
   });

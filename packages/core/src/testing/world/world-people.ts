@@ -9,6 +9,7 @@ import { meetingChildren, meetings } from '../../meetings/tables.ts';
 import { persons } from '../../persons/tables.ts';
 import { planAbsences, planReviews, plans } from '../../plans/tables.ts';
 import { marker } from './marker.ts';
+import { addWorldGovernance } from './world-governance.ts';
 
 export interface WorldPeople {
   readonly familyId: Id;
@@ -18,6 +19,8 @@ export interface WorldPeople {
   readonly planId: Id;
   readonly meetingId: Id;
   readonly unclaimedCouncilChildId: string;
+  readonly conflictId: Id;
+  readonly governanceItemId: Id;
 }
 
 export interface Workers {
@@ -74,6 +77,8 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     motherId: newId(),
     planId: newId(),
     meetingId: newId(),
+    conflictId: newId(),
+    governanceItemId: newId(),
     unclaimedCouncilChildId: `WM${newId().slice(-12)}`,
   };
   const { familyId, childId, fatherId, motherId } = people;
@@ -113,6 +118,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
   await addSurvivorSide(unit, people);
   await addChildSide(unit, people);
   await addTies(unit, people, workers);
+  await addWorldGovernance(unit, people, workers);
   return people;
 };
 
@@ -215,6 +221,7 @@ const addTies = async (unit: Unit, people: WorldPeople, workers: Workers): Promi
     { ...fact(unit, people.childId, 'safe-contact'), ...tie, staffId: workers.advocateId, role: 'child-advocate' },
   ]);
   await unit.db.insert(conflicts).values({
+    id: people.conflictId,
     staffId: workers.conflictedId,
     personId: people.motherId,
     recordedAt: unit.now,

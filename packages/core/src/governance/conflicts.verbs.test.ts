@@ -1,0 +1,229 @@
+import { type Id, newId } from '@waymark/contracts';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allocate } from '../access/index.ts';
+import { refreshReach } from '../access/refresh-reach.ts';
+import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { viewFamily } from '../families/index.ts';
+import { memberships } from '../families/tables.ts';
+import { findPersons } from '../persons/index.ts';
+import { insertPerson } from '../persons/insert-person.ts';
+import { setOfferingStaff } from '../programmes/index.ts';
+import { addSmallFamily, addStaff } from '../testing/index.ts';
+import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
+import type { Actor } from '../verbs/actor.ts';
+import { performRead, performVerb } from '../verbs/perform.ts';
+import {
+  declareConflict,
+  findGoverned,
+  liftConflict,
+  listConflicts,
+  listGovernanceItems,
+  recordTieException,
+  setConflict,
+  settleGovernanceItem,
+} from './index.ts';
+
+let at: PlacedFather;
+let governor: Actor;
+beforeEach(async () => {
+  at = await placeFather();
+  governor = await addStaff(at.core, at.house, 'Ida Example', ['information-governance']);
+  await addGovernor(governor);
+});
+afterEach(() => at.core.remove());
+
+/** A role takes effect with the next look at everyone's ties. */
+const addGovernor = async ({ staffId }: Actor) => {
+  await at.core.store.write(async (unit) => {
+    await refreshReach(unit, [staffId]);
+    unit.audit({ actorId: staffId, action: 'test-role', outcome: 'done', recordIds: [], personIds: [] });
+  });
+};
+
+const failure = async (attempt: Promise<unknown>): Promise<unknown> =>
+  await attempt.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
+
+const declare = (actor: Actor, said: Record<string, unknown>) =>
+  performVerb(at.core, declareConflict, { actor, input: { itemId: newId(), why: 'My brother', ...said } });
+const set = (staffId: Id, personId: Id, more: Record<string, unknown> = {}) =>
+  performVerb(at.core, setConflict, {
+    actor: governor,
+    input: { conflictId: newId(), staffId, personId, kind: 'set', why: 'Her brother', ...more },
+  });
+const items = async (actor = governor) => (await performRead(at.core, listGovernanceItems, { actor, input: {} })).items;
+const conflictsSeenBy = async (actor: Actor) =>
+  (await performRead(at.core, listConflicts, { actor, input: {} })).conflicts;
+const familyFor = (actor: Actor, familyId: Id) =>
+  failure(performRead(at.core, viewFamily, { actor, input: { familyId } }));
+const found = async (actor: Actor, name = 'Example') =>
+  (await performRead(at.core, findPersons, { actor, input: { name } })).persons.map(({ personId }) => personId);
+
+describe('S47 a conflict that a member of staff declares', () => {
+  it('of a record that is open to them takes effect at once and for the whole family', async () => {
+    expect(await found(at.lead)).toContain(at.family.motherId);
+    await declare(at.lead, { personId: at.family.fatherId });
+    expect(await found(at.lead)).toEqual([]);
+    expect(await familyFor(at.lead, at.family.familyId)).toEqual(await familyFor(at.lead, newId()));
+    expect(await items()).toMatchObject([{ kind: 'declared-conflict', staffId: at.lead.staffId, why: 'My brother' }]);
+  });
+
+  it('in words is answered the same whoever has a record here, and told to information governance alone', async () => {
+    const known = await declare(at.lead, { saidName: 'Kit Example' });
+    const unknown = await declare(at.lead, { saidName: 'Nobody Elsewhere' });
+    expect(Object.keys(known)).toEqual(Object.keys(unknown));
+    const [first, second] = await items();
+    expect(first?.candidates.map(({ personId }) => personId)).toEqual([at.family.fatherId]);
+    expect(second?.candidates).toEqual([]);
+  });
+
+  it('of a record that is not open to them is the same as of none', async () => {
+    const stranger = await addStaff(at.core, at.house, 'Sam Example', ['lead-practitioner']);
+    const hidden = await failure(declare(stranger, { personId: at.family.motherId }));
+    expect(hidden).toMatchObject({ kind: 'not-found' });
+    expect(hidden).toEqual(await failure(declare(stranger, { personId: newId() })));
+    expect(await items()).toEqual([]);
+  });
+
+  it('is settled once, with a reason, and not by the one it is about', async () => {
+    await declare(at.lead, { saidName: 'Nobody Elsewhere' });
+    const [item] = await items();
+    const settle = (actor: Actor, outcome: string) =>
+      performVerb(at.core, settleGovernanceItem, {
+        actor,
+        input: { itemId: item?.itemId, outcome, why: 'Nobody of that name' },
+      });
+    await settle(governor, 'nobody-here');
+    expect(await items()).toEqual([]);
+    expect(await failure(settle(governor, 'conflict-set'))).toMatchObject({ code: 'settled-already' });
+  });
+});
+
+describe('S47 a conflict that information governance sets', () => {
+  it('bars from the whole family though the person left it, who joins later included, until it is lifted', async () => {
+    const conflictId = newId();
+    await set(at.lead.staffId, at.family.fatherId, { conflictId, familyId: at.family.familyId });
+    expect(await found(at.lead)).toEqual([]);
+    const colleague = await addStaff(at.core, at.house, 'Kim Example', ['lead-practitioner']);
+    const joined = newId();
+    await at.core.store.write(async (unit) => {
+      const [standing] = await unit.db.select().from(memberships).where(eq(memberships.personId, at.family.fatherId));
+      if (standing === undefined) throw new Error('The father belongs to no family');
+      await unit.db.insert(memberships).values({ ...standing, id: newId(), supersedes: standing.id, to: '2026-02-01' });
+      await insertPerson(unit, colleague.staffId, { personId: joined, givenNames: 'Ash', familyName: 'Example' });
+      await unit.db.insert(memberships).values({
+        personId: joined,
+        level: 'shared',
+        recordedAt: unit.now,
+        recordedBy: colleague.staffId,
+        familyId: at.family.familyId,
+        from: '2026-01-05',
+      });
+      await refreshReachAround(unit, { persons: [joined], staff: [at.lead.staffId] });
+      unit.audit({ actorId: colleague.staffId, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    expect(await found(at.lead)).toEqual([]);
+    await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId, why: 'Somebody else' } });
+    expect(await found(at.lead)).toEqual(expect.arrayContaining([joined, at.family.motherId]));
+    expect(await conflictsSeenBy(governor)).toEqual([]);
+  });
+
+  it('with a member of staff’s own record restricts it for colleagues as well', async () => {
+    const mother = at.family.motherId;
+    expect(await found(at.lead)).toContain(mother);
+    await set(at.offering.facilitator.staffId, mother, { kind: 'own-record' });
+    expect(await found(at.lead)).not.toContain(mother);
+    expect(await found(at.worker)).toContain(mother);
+    expect(await conflictsSeenBy(governor)).toMatchObject([{ kind: 'own-record', personId: mother }]);
+  });
+
+  it('exists for nobody it bars, information governance included', async () => {
+    const other = await addStaff(at.core, at.house, 'Noor Example', ['information-governance']);
+    await addGovernor(other);
+    const conflictId = newId();
+    await set(other.staffId, at.family.motherId, { conflictId });
+    await declare(at.lead, { personId: at.family.fatherId });
+    expect(await conflictsSeenBy(other)).toEqual([]);
+    expect(await items(other)).toEqual([]);
+    const searched = await performRead(at.core, findGoverned, { actor: other, input: { name: 'Example' } });
+    expect(searched.persons).toEqual([]);
+    const lift = (id: Id) =>
+      failure(performVerb(at.core, liftConflict, { actor: other, input: { conflictId: id, why: 'A mistake' } }));
+    expect(await lift(conflictId)).toEqual(await lift(newId()));
+    expect(await conflictsSeenBy(governor)).toHaveLength(2);
+  });
+
+  it('keeps work with the family from being given, in the words of the other side', async () => {
+    const helper = await addStaff(at.core, at.house, 'Alex Example', ['partner-support']);
+    const give = () =>
+      performVerb(at.core, allocate, {
+        actor: at.lead,
+        input: {
+          allocationId: newId(),
+          personId: at.family.motherId,
+          staffId: helper.staffId,
+          role: 'partner-support',
+          from: '2026-02-01',
+        },
+      });
+    await set(helper.staffId, at.family.childId);
+    expect(await failure(give())).toMatchObject({ code: 'tied-to-the-other-side' });
+  });
+});
+
+describe('S28 who works an offering', () => {
+  const manage = (staffId: Id, role: 'coordinator' | 'provider-manager' = 'provider-manager') =>
+    performVerb(at.core, setOfferingStaff, {
+      actor: at.offering.administrator,
+      ifMatch: 2,
+      input: {
+        offeringId: at.offering.offeringId,
+        staff: [
+          { staffId: at.offering.coordinator.staffId, role: 'coordinator' },
+          { staffId, role },
+        ],
+      },
+    });
+
+  it('is nobody who works with the other side of one referred to it, a manager by a recorded exception alone', async () => {
+    const both = await addStaff(at.core, at.house, 'Toni Example', ['partner-support', 'provider-manager']);
+    await performVerb(at.core, allocate, {
+      actor: at.lead,
+      input: {
+        allocationId: newId(),
+        personId: at.family.motherId,
+        staffId: both.staffId,
+        role: 'partner-support',
+        from: '2026-02-01',
+      },
+    });
+    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'tied-to-the-other-side' });
+    const except = (staffId: Id) =>
+      performVerb(at.core, recordTieException, {
+        actor: governor,
+        input: { exceptionId: newId(), staffId, personId: at.family.fatherId, why: 'No other manager' },
+      });
+    expect(await failure(except(at.worker.staffId))).toMatchObject({ code: 'not-a-manager' });
+    await except(both.staffId);
+    expect(await failure(manage(both.staffId))).toBe('done');
+  });
+
+  it('may be someone who works with another family', async () => {
+    const other = await addSmallFamily(at.core, at.lead, 'Elsewhere');
+    const both = await addStaff(at.core, at.house, 'Toni Example', ['partner-support', 'coordinator']);
+    await performVerb(at.core, allocate, {
+      actor: at.lead,
+      input: {
+        allocationId: newId(),
+        personId: other.motherId,
+        staffId: both.staffId,
+        role: 'partner-support',
+        from: '2026-02-01',
+      },
+    });
+    expect(await failure(manage(both.staffId, 'coordinator'))).toBe('done');
+  });
+});

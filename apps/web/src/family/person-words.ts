@@ -8,9 +8,16 @@ const agePart = ({ age, expectedOn }: Pick<FamilyPerson, 'age' | 'expectedOn'>):
   return expectedOn === null ? [] : [`expected ${formatDay(expectedOn)}`];
 };
 
+type Titled = Pick<FamilyPerson, 'name' | 'age' | 'expectedOn' | 'position'> &
+  Partial<Pick<FamilyPerson, 'harmEstablishedBy'>>;
+
+/** Under 18, whoever uses harm is a child using harm (model.md section 9). */
+const positionWords = ({ position, harmEstablishedBy = null }: Titled): string =>
+  position === 'child' && harmEstablishedBy !== null ? 'child using harm' : positionLabels[position].toLowerCase();
+
 /** "Marcus Bell, 34, person causing harm". */
-export const personTitle = (person: Pick<FamilyPerson, 'name' | 'age' | 'expectedOn' | 'position'>): string =>
-  [person.name, ...agePart(person), positionLabels[person.position].toLowerCase()].join(', ');
+export const personTitle = (person: Titled): string =>
+  [person.name, ...agePart(person), positionWords(person)].join(', ');
 
 /** How harm was established, where the person lives and whether he or she died: what stands under the name. */
 export const personFacts = ({ harmEstablishedBy, livesInHousehold, diedOn }: FamilyPerson): readonly string[] => [

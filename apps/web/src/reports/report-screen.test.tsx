@@ -304,7 +304,16 @@ describe('reports as a list and as documents', () => {
     const madeAt = '2026-06-04T17:51:00.000Z';
     api.on('GET', '/reports', () => ({
       written: [],
-      addressed: [{ reportId, recipientId: chairId, reference: 'W-10427', kind: 'conference', madeAt }],
+      addressed: [
+        {
+          reportId,
+          recipientId: chairId,
+          reference: 'W-10427',
+          children: [{ personId: ella, name: 'Ella Example' }],
+          kind: 'conference',
+          madeAt,
+        },
+      ],
     }));
     api.on('GET', '/reports/:id/versions/:recipient', () => ({
       reportId,
@@ -316,6 +325,7 @@ describe('reports as a list and as documents', () => {
       html: '<!doctype html><title>x</title><p>Frozen</p>',
     }));
     const { user, history } = openPage('/');
+    await screen.findByRole('cell', { name: 'Ella Example' });
     await user.click(await screen.findByRole('link', { name: 'Conference report W-10427' }));
     expect((await screen.findByTitle<HTMLIFrameElement>('Signed document')).srcdoc).toContain('Frozen');
     expect(history.location.pathname).toBe(`${reportPath}/documents/${chairId}`);

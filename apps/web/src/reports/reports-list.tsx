@@ -18,6 +18,8 @@ const meetingWords = ({ meeting }: Written): ReactNode =>
     </>
   );
 
+const childrenWords = ({ children }: Pick<Written, 'children'>): string => children.map(({ name }) => name).join(', ');
+
 const WrittenReports = ({ written }: Pick<ReportsListed, 'written'>): ReactNode => (
   <Table
     caption="Written by you"
@@ -33,6 +35,7 @@ const WrittenReports = ({ written }: Pick<ReportsListed, 'written'>): ReactNode 
           </a>
         ),
       },
+      { key: 'children', heading: 'About', cell: childrenWords },
       { key: 'for', heading: 'For', cell: meetingWords },
       { key: 'period', heading: 'Period', cell: ({ from, to }) => formatDayRange(from, to) },
       {
@@ -61,6 +64,7 @@ const AddressedReports = ({ addressed }: Pick<ReportsListed, 'addressed'>): Reac
           </a>
         ),
       },
+      { key: 'children', heading: 'About', cell: childrenWords },
       { key: 'made', heading: 'Signed', cell: ({ madeAt }) => <FormattedDay day={dayOf(madeAt)} /> },
     ]}
     rows={addressed}

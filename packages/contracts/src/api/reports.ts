@@ -116,12 +116,16 @@ export const frozenReportVersion = z.strictObject({
 
 export const listReportsInput = z.strictObject({});
 /** Reports the asker wrote, and versions addressed to the asker; newest first. */
+const reportChildrenNamed = z.array(z.strictObject({ personId: idSchema, name: z.string() }));
+
 export const reportsListed = z.strictObject({
   written: z.array(
     z.strictObject({
       reportId: idSchema,
       familyId: idSchema,
       reference: z.string(),
+      /** Each child it is about. */
+      children: reportChildrenNamed,
       kind: z.enum(reportKinds),
       state: z.enum(reportStates),
       from: z.string(),
@@ -136,6 +140,7 @@ export const reportsListed = z.strictObject({
       reportId: idSchema,
       recipientId: idSchema,
       reference: z.string(),
+      children: reportChildrenNamed,
       kind: z.enum(reportKinds),
       madeAt: z.string(),
     }),

@@ -2,6 +2,7 @@ import type { Day, Id } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { adultFrom } from '../positions/rules.ts';
 import { harmingAround, membersAround } from './family-people.ts';
 import { levelsOf } from './levels-of-role.ts';
 import { grant, joinTies, type ReachRow, type ScopeRow, type Ties } from './reach-row.ts';
@@ -49,7 +50,9 @@ const tiesOf = async (db: ReadDb, allocation: Allocation, today: Day): Promise<T
     return { reach: grant(staffId, personId, levelsOf.careParticipant, tie), scopes: [] };
   }
   if (allocation.role === 'partner-support') {
-    const harming = await harmingAround(db, [personId], today);
+    const harming = (await harmingAround(db, [personId], today)).filter(
+      ({ bornOn }) => bornOn === null || adultFrom(bornOn) <= today,
+    );
     const reach: ReachRow[] = [
       ...grant(staffId, personId, levelsOf.partnerSupport, tie),
       ...harming.flatMap((row) => grant(staffId, row.personId, levelsOf.harmedBy, tie)),

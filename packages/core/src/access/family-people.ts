@@ -39,16 +39,24 @@ export const membersAround = async (db: ReadDb, personIds: readonly Id[], today:
     );
 };
 
-/** Those recorded as causing harm to any of these people, on a day. */
+/**
+ * Those recorded as causing harm to any of these people, on a day; `bornOn` tells a child using harm, of whom a partner's
+ * worker may know nothing (acceptance.md S48).
+ */
 export const harmingAround = async (
   db: ReadDb,
   personIds: readonly Id[],
   today: Day,
-): Promise<{ readonly personId: Id; readonly harmed: Id }[]> => {
+): Promise<{ readonly personId: Id; readonly harmed: Id; readonly bornOn: Day | null }[]> => {
   if (personIds.length === 0) return [];
   return await db
-    .select({ personId: relationships.personId, harmed: relationships.otherPersonId })
+    .select({
+      personId: relationships.personId,
+      harmed: relationships.otherPersonId,
+      bornOn: persons.dateOfBirth,
+    })
     .from(relationships)
+    .innerJoin(persons, eq(persons.id, relationships.personId))
     .where(
       and(
         inArray(relationships.otherPersonId, [...personIds]),

@@ -44,6 +44,7 @@ const alertInReach = async (reader: Reader, asker: Asker, alertId: Id) => {
       programmeId: enrolments.programmeId,
       programmeVersion: enrolments.programmeVersion,
       position: enrolments.position,
+      bornOn: persons.dateOfBirth,
       givenNames: persons.givenNames,
       knownAs: persons.knownAs,
       familyName: persons.familyName,
@@ -79,6 +80,7 @@ export const viewAlert = defineRead({
     const summary = summarise(attendance.get(enrolmentId) ?? [], {
       asOf: now,
       position: subject.position,
+      bornOn: subject.bornOn,
       policy: policy.marks,
       pauses: pauses.get(enrolmentId) ?? [],
     });

@@ -42,7 +42,12 @@ export const judgeEnrolments = async (
     unit,
     cases.map(({ row, policy, counted }) => ({
       row,
-      summary: summariseCounted(counted, { asOf: now, position: row.position, policy: policy.marks }),
+      summary: summariseCounted(counted, {
+        asOf: now,
+        position: row.position,
+        bornOn: row.bornOn,
+        policy: policy.marks,
+      }),
     })),
   );
   const people = cases.map(({ row }) => row.personId);
@@ -91,7 +96,7 @@ const loadCases = async (unit: Unit, programmes: Programmes, enrolmentIds: reado
     const history = histories.get(row.enrolmentId);
     if (history === undefined) return [];
     const own = pauses.get(row.enrolmentId) ?? [];
-    const options = { asOf: now, position: row.position, policy: policy.marks, pauses: own };
+    const options = { asOf: now, position: row.position, bornOn: row.bornOn, policy: policy.marks, pauses: own };
     return [{ row, policy, history, pauses: own, counted: countFacts(history.attendance, options) }];
   });
 };
@@ -114,6 +119,7 @@ const rungsOf = (
       personId: row.personId,
       enrolmentId: row.enrolmentId,
       position: row.position,
+      bornOn: row.bornOn,
       hasChildOnPlan,
       hasOtherChild,
       placeFrom: row.from,

@@ -2,6 +2,7 @@ import { type Id, idSchema } from '@waymark/contracts';
 import { and, asc, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { enrolments } from '../enrolments/tables.ts';
+import { comeOfAge } from '../positions/come-of-age.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { judgeEnrolments } from './judge-enrolments.ts';
 
@@ -29,6 +30,11 @@ export const judgeNight = defineVerb({
       .where(and(isNull(enrolments.endedAt), after === undefined ? undefined : gt(enrolments.id, after)))
       .orderBy(asc(enrolments.id))
       .limit(atOnce);
+    await comeOfAge(
+      unit,
+      programmes,
+      open.map((row) => row.id),
+    );
     await judgeEnrolments(
       unit,
       programmes,

@@ -1,9 +1,10 @@
 import { type Day, dayOf, type Id, type Instant, resultsThatAreContact } from '@waymark/contracts';
 import { among, listed, type ReadDb, statement } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import { contactAttempts } from '../contacts/tables.ts';
 import { enrolments } from '../enrolments/tables.ts';
+import { persons } from '../persons/tables.ts';
 import { plans } from '../plans/tables.ts';
 import { groupedByEnrolment } from './grouped-by-enrolment.ts';
 import type { Attempt } from './rules/ladder-facts.ts';
@@ -19,6 +20,7 @@ export interface EnrolmentRow {
   readonly programmeId: string;
   readonly programmeVersion: string;
   readonly position: (typeof enrolments.$inferSelect)['position'];
+  readonly bornOn: Day | null;
   readonly from: Day;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -36,12 +38,14 @@ const enrolmentsById = statement((db: ReadDb) =>
       programmeId: enrolments.programmeId,
       programmeVersion: enrolments.programmeVersion,
       position: enrolments.position,
+      bornOn: persons.dateOfBirth,
       from: enrolments.from,
       startedAt: enrolments.startedAt,
       endedAt: enrolments.endedAt,
       exitKind: enrolments.exitKind,
     })
     .from(enrolments)
+    .innerJoin(persons, eq(persons.id, enrolments.personId))
     .where(among(enrolments.id, sql.placeholder('enrolmentIds')))
     .orderBy(asc(enrolments.id))
     .prepare(),

@@ -1,4 +1,4 @@
-import type { Id, Instant, Position } from '@waymark/contracts';
+import type { Day, Id, Instant, Position } from '@waymark/contracts';
 import type { Asker, ReadDb, Unit } from '@waymark/database';
 import { loadAttendance } from '../engagement/load-attendance.ts';
 import { loadPauses } from '../engagement/load-pauses.ts';
@@ -25,9 +25,9 @@ export const judgeCompletionOf = (policy: EnrolmentPolicy, counted: readonly Cou
 
 /** Reads a place's attendance inside a unit, for a decision about it. */
 export const standingOf = async (unit: Unit, programmes: Programmes, place: EnrolmentInReach): Promise<Standing> => {
-  const { enrolmentId, programmeId, programmeVersion, enrolmentPosition: position } = place;
+  const { enrolmentId, programmeId, programmeVersion, enrolmentPosition: position, bornOn } = place;
   const policy = policyOf(programmes, { programmeId, programmeVersion, position });
-  const { counted } = await loadCounted(unit.db, { enrolmentId, position, policy, asAt: unit.now });
+  const { counted } = await loadCounted(unit.db, { enrolmentId, position, bornOn, policy, asAt: unit.now });
   const seen = counted.filter(({ meaning }) => meaning?.seen === 'yes' || meaning?.seen === 'part').length;
   return { seen, completion: judgeCompletionOf(policy, counted) };
 };
@@ -35,6 +35,7 @@ export const standingOf = async (unit: Unit, programmes: Programmes, place: Enro
 export interface Wanted {
   readonly enrolmentId: Id;
   readonly position: Position;
+  readonly bornOn: Day | null;
   readonly policy: EnrolmentPolicy;
   readonly asAt: Instant;
   /** Limits the rows to what someone may read. */
@@ -42,11 +43,11 @@ export interface Wanted {
 }
 
 /** What counts of a place's attendance, with the facts and pauses it was counted from. */
-export const loadCounted = async (db: ReadDb, { enrolmentId, position, policy, asAt, asker }: Wanted) => {
+export const loadCounted = async (db: ReadDb, { enrolmentId, position, bornOn, policy, asAt, asker }: Wanted) => {
   const limits = asker === undefined ? { asAt } : { asAt, asker };
   const found = await loadAttendance(db, [enrolmentId], { ...limits, minutesNeededOf: () => policy.minutesNeeded });
   const facts = found.get(enrolmentId) ?? [];
   const pauses = (await loadPauses(db, [enrolmentId], limits)).get(enrolmentId) ?? [];
-  const options = { asOf: asAt, position, policy: policy.marks, pauses };
+  const options = { asOf: asAt, position, bornOn, policy: policy.marks, pauses };
   return { facts, options, counted: countFacts(facts, options) };
 };

@@ -1,6 +1,7 @@
 import type { Day, Id, Instant, Position, ReferralState } from '@waymark/contracts';
 import { inScope, type ReadDb, statement, visible } from '@waymark/database';
 import { and, eq, or, sql } from 'drizzle-orm';
+import { persons } from '../persons/tables.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { enrolments } from './tables.ts';
@@ -14,6 +15,7 @@ export interface EnrolmentInReach {
   readonly programmeId: string;
   readonly programmeVersion: string;
   readonly enrolmentPosition: Position;
+  readonly bornOn: Day | null;
   readonly from: Day;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -36,6 +38,7 @@ const columns = {
   programmeId: enrolments.programmeId,
   programmeVersion: enrolments.programmeVersion,
   enrolmentPosition: enrolments.position,
+  bornOn: persons.dateOfBirth,
   from: enrolments.from,
   startedAt: enrolments.startedAt,
   endedAt: enrolments.endedAt,
@@ -53,6 +56,7 @@ const from = (db: ReadDb) =>
   db
     .select(columns)
     .from(enrolments)
+    .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(referralSubjects, eq(referralSubjects.id, enrolments.subjectId))
     .innerJoin(referrals, eq(referrals.id, referralSubjects.referralId));
 

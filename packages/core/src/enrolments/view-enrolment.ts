@@ -27,11 +27,12 @@ export const viewEnrolment = defineRead({
   subject: (asked, { enrolmentId }) => enrolmentOfEither(asked, enrolmentId),
   run: async ({ reader, actor, now, subject: place, programmes }, { enrolmentId }) => {
     const who = { staffId: actor.staffId, now };
-    const { personId, programmeId, programmeVersion, enrolmentPosition: position } = place;
+    const { personId, programmeId, programmeVersion, enrolmentPosition: position, bornOn } = place;
     const policy = policyOf(programmes, { programmeId, programmeVersion, position });
     const { facts, options, counted } = await loadCounted(reader.db, {
       enrolmentId,
       position,
+      bornOn,
       policy,
       asAt: now,
       asker: who,

@@ -80,6 +80,7 @@ export const lanesOf = async (
               programmes,
               asAt: given.asAt,
               who,
+              bornOn: row.dateOfBirth,
               pauses: service.enrolmentId === null ? [] : (pauses.get(service.enrolmentId) ?? []),
             }),
           ),

@@ -27,7 +27,7 @@ export const recordRelationship = defineVerb({
   }),
   subject: async (asked, { personId, otherPersonId }) =>
     (await personInReach(asked, otherPersonId)) === undefined ? undefined : await personInReach(asked, personId),
-  run: async ({ unit, actor, now, about }, input) => {
+  run: async ({ unit, actor, now, about, programmes }, input) => {
     await requireLevel(unit, actor, input.personId, 'professionals');
     const { isNew } = await appendFact(unit, relationships, {
       id: input.relationshipId,
@@ -46,7 +46,7 @@ export const recordRelationship = defineVerb({
       to: input.to ?? null,
       source: input.source ?? null,
     });
-    await refreshPositions(unit, [input.personId, input.otherPersonId]);
+    await refreshPositions(unit, programmes, [input.personId, input.otherPersonId]);
     await refreshReachAround(unit, { persons: [input.personId, input.otherPersonId] });
     about({ records: [input.relationshipId], persons: [input.personId, input.otherPersonId] });
     return { relationshipId: input.relationshipId, isNew };

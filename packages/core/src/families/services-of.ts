@@ -1,4 +1,5 @@
 import {
+  type Day,
   dayOf,
   daysBetween,
   type Id,
@@ -13,6 +14,7 @@ import type { AttendanceFact, Pause } from '../engagement/rules/attendance-fact.
 import { type CountOptions, countFacts } from '../engagement/rules/count-facts.ts';
 import { sentence, type Who, waitingSentence } from '../engagement/rules/sentence.ts';
 import { summarise } from '../engagement/rules/summarise.ts';
+import { positionOn } from '../positions/rules.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { familyAttendance, familyServices } from './family-statements.ts';
 
@@ -41,16 +43,18 @@ export interface Reading {
   readonly asAt: Instant;
   readonly who: Who;
   readonly pauses: readonly Pause[];
+  readonly bornOn: Day | null;
 }
 
 /** One service as every screen and report says it: the one attendance rule gives its sentence and its entries (S32). */
 export const serviceOf = (
   row: ServiceRow,
   attendance: readonly ServiceAttendanceRow[],
-  { programmes, asAt, who, pauses }: Reading,
+  { programmes, asAt, who, pauses, bornOn }: Reading,
 ): ServiceView => {
   const { shared } = programmes.get(row.programmeId);
-  const position: Position = row.enrolmentPosition ?? row.position;
+  const held: Position = row.enrolmentPosition ?? row.position;
+  const position = positionOn(held, bornOn, dayOf(asAt));
   const base = {
     subjectId: row.subjectId,
     enrolmentId: row.enrolmentId,
@@ -70,7 +74,7 @@ export const serviceOf = (
     position,
   });
   const facts = attendance.map((entry) => factOf(entry, policy.minutesNeeded));
-  const options = { asOf: asAt, position, policy: policy.marks, pauses };
+  const options = { asOf: asAt, position: held, bornOn, policy: policy.marks, pauses };
   const summary = summarise(facts, options);
   const ending = row.endedAt === null ? '' : ` ${stateWords[row.state] ?? 'Ended'}.`;
   return {
@@ -87,7 +91,7 @@ const entriesOf = (
   options: CountOptions,
 ): ServiceView['attendance'] => {
   const byId = new Map<Id, ServiceAttendanceRow>(rows.map((row) => [row.sessionId, row]));
-  return countFacts(facts, options).flatMap(({ fact, meaning, part }) => {
+  return countFacts(facts, options).flatMap(({ fact, position, meaning, part }) => {
     const row = byId.get(fact.sessionId);
     if (row === undefined) return [];
     return [
@@ -98,7 +102,7 @@ const entriesOf = (
         startsAt: row.startsAt,
         code: row.code,
         part,
-        isNotEngaged: isLadderPosition(options.position) && meaning?.code === 'attended-not-engaged',
+        isNotEngaged: isLadderPosition(position) && meaning?.code === 'attended-not-engaged',
         minutes: row.minutes,
         recordedBy: row.recordedBy,
         recordedAt: row.recordedAt,

@@ -1,12 +1,13 @@
-import { dayOf, isLadderPosition } from '@waymark/contracts';
+import { dayOf } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { asc, lte } from 'drizzle-orm';
+import { asc, eq, lte } from 'drizzle-orm';
 import { loadAttendance } from '../engagement/load-attendance.ts';
 import { loadPauses } from '../engagement/load-pauses.ts';
 import { policiesOf } from '../engagement/policy-of.ts';
-import type { AttendanceFact, Pause } from '../engagement/rules/attendance-fact.ts';
-import { summarise } from '../engagement/rules/summarise.ts';
+import type { AttendanceFact } from '../engagement/rules/attendance-fact.ts';
+import { type AttendanceSummary, isLadderSummary, summarise } from '../engagement/rules/summarise.ts';
 import { enrolments } from '../enrolments/tables.ts';
+import { persons } from '../persons/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import type { AttendanceCounted } from './rules/figure-facts.ts';
 import type { FigureWindow } from './rules/figure-window.ts';
@@ -27,8 +28,10 @@ export const loadAttendanceCounted = async (
       programmeId: enrolments.programmeId,
       programmeVersion: enrolments.programmeVersion,
       position: enrolments.position,
+      bornOn: persons.dateOfBirth,
     })
     .from(enrolments)
+    .innerJoin(persons, eq(persons.id, enrolments.personId))
     .where(lte(enrolments.from, window.to))
     .orderBy(asc(enrolments.id));
   const policies = policiesOf(programmes, places);
@@ -41,15 +44,19 @@ export const loadAttendanceCounted = async (
       minutesNeededOf: (id) => policies.get(id)?.minutesNeeded ?? (() => null),
     });
     const pauses = await loadPauses(unit.db, ids, { asAt: window.asAt });
-    for (const { enrolmentId, offeringId, position } of some) {
+    for (const { enrolmentId, offeringId, position, bornOn } of some) {
       const policy = policies.get(enrolmentId);
       if (policy === undefined) throw new Error('A place has no policy');
-      const options = { asOf: window.asAt, position, policy: policy.marks, pauses: pauses.get(enrolmentId) ?? [] };
-      counted.push({
-        offeringId,
-        hasRate: isLadderPosition(position),
-        ...countsOf(withinOf(facts.get(enrolmentId) ?? [], window), options),
+      const own = { policy: policy.marks, pauses: pauses.get(enrolmentId) ?? [] };
+      const summary = summarise(withinOf(facts.get(enrolmentId) ?? [], window), {
+        asOf: window.asAt,
+        position,
+        bornOn,
+        ...own,
       });
+      counted.push({ offeringId, hasRate: isLadderSummary(summary), ...countsOf(summary) });
+      if (isLadderSummary(summary) && summary.asChild !== null)
+        counted.push({ offeringId, hasRate: false, ...countsOf(summary.asChild) });
     }
   }
   return counted;
@@ -58,13 +65,12 @@ export const loadAttendanceCounted = async (
 const withinOf = (facts: readonly AttendanceFact[], { from }: FigureWindow): readonly AttendanceFact[] =>
   facts.filter((fact) => dayOf(fact.startsAt) >= from);
 
-type Options = Parameters<typeof summarise>[1] & { readonly pauses: readonly Pause[] };
-
-const countsOf = (
-  facts: readonly AttendanceFact[],
-  options: Options,
-): Omit<AttendanceCounted, 'offeringId' | 'hasRate'> => {
-  const { held, parts, notHeld } = summarise(facts, options);
+/** One person's counts; those before the eighteenth birthday are a child's and stand apart (S48). */
+const countsOf = ({
+  held,
+  parts,
+  notHeld,
+}: Pick<AttendanceSummary, 'held' | 'parts' | 'notHeld'>): Omit<AttendanceCounted, 'offeringId' | 'hasRate'> => {
   return {
     held,
     seen: parts.seen,

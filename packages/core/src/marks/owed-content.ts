@@ -1,4 +1,4 @@
-import type { Id, Position } from '@waymark/contracts';
+import type { Id } from '@waymark/contracts';
 import { type Asker, type Reader, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
@@ -12,7 +12,7 @@ import { marks } from './tables.ts';
 
 interface Asked {
   readonly asker: Asker;
-  readonly rows: readonly { readonly enrolmentId: Id; readonly position: Position }[];
+  readonly rows: readonly { readonly enrolmentId: Id }[];
   readonly session: SessionInReach;
 }
 

@@ -1,4 +1,4 @@
-import { type Id, type Instant, type Position, registerView, viewRegisterInput } from '@waymark/contracts';
+import { dayOf, type Id, type Instant, type Position, registerView, viewRegisterInput } from '@waymark/contracts';
 import { type ReadDb, statement, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, sql } from 'drizzle-orm';
@@ -6,6 +6,7 @@ import { correctionsOfRegister } from '../corrections/register-corrections.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { persons } from '../persons/tables.ts';
+import { positionOn } from '../positions/rules.ts';
 import { offerings } from '../programmes/tables.ts';
 import { sessionInReach } from '../sessions/session-in-reach.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
@@ -45,7 +46,8 @@ const findPeople = statement((db: ReadDb) =>
       familyName: persons.familyName,
       interpreterLanguage: persons.interpreterLanguage,
       accessNeeds: persons.accessNeeds,
-      position: enrolments.position,
+      held: enrolments.position,
+      bornOn: persons.dateOfBirth,
       from: expectations.from,
       to: expectations.to,
       markId: marks.id,
@@ -119,7 +121,7 @@ export const viewRegister = defineRead({
         enrolmentId: row.enrolmentId,
         knownAs: row.knownAs ?? row.givenNames,
         familyName: row.familyName,
-        position: row.position,
+        position: positionOn(row.held, row.bornOn, dayOf(session.startsAt)),
         isExpected: isExpected(row, session.startsAt),
         notes: notesOf(row),
         owes: [...(owed.get(row.enrolmentId) ?? [])],

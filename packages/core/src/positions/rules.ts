@@ -46,6 +46,19 @@ export const ageOn = (bornOn: Day, day: Day): number => {
 /** Under this age a person is a child, whatever is recorded of them. */
 const ageOfMajority = 18;
 
+/** The day of the eighteenth birthday; 1 March for someone born on 29 February. */
+export const adultFrom = (bornOn: Day): Day => {
+  const monthDay = bornOn.slice(4);
+  return `${Number(bornOn.slice(0, 4)) + ageOfMajority}${monthDay === '-02-29' ? '-03-01' : monthDay}`;
+};
+
+/**
+ * The position a place is read in on a day: a child's until the eighteenth birthday, whatever the place is held in
+ * since, so that what happened to a child stays a child's for ever (acceptance.md S48).
+ */
+export const positionOn = (held: Position, bornOn: Day | null, day: Day): Position =>
+  bornOn !== null && day < adultFrom(bornOn) ? 'child' : held;
+
 const plain = { isChildUsingHarm: false, needsDecision: false } as const;
 
 /**

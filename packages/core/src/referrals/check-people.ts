@@ -43,8 +43,10 @@ const subjectProblem = (
     if (ofPosition.some((rule) => rule.unborn)) return undefined;
     return { code: 'unborn-not-taken', message: 'This programme does not take unborn babies' };
   }
-  if (ofPosition.some((rule) => takesAge(rule, person, today))) return undefined;
-  return { code: 'age-not-taken', message: 'This programme does not take people of this age' };
+  if (!ofPosition.some((rule) => takesAge(rule, person, today)))
+    return { code: 'age-not-taken', message: 'This programme does not take people of this age' };
+  if (position !== 'person-causing-harm' || !isChild(person, today)) return undefined;
+  return { code: 'is-a-child', message: 'Someone under 18 is referred as a child, also when using harm' };
 };
 
 const countProblems = (rules: readonly SubjectRule[], subjects: FormPeople['subjects']): FieldError[] =>

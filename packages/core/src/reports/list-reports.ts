@@ -1,8 +1,9 @@
-import { listReportsInput, reportsListed } from '@waymark/contracts';
+import { type Id, listReportsInput, reportsListed } from '@waymark/contracts';
 import { inScope } from '@waymark/database';
 import { and, desc, eq } from 'drizzle-orm';
 import { meetings } from '../meetings/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
+import { childrenOfReports } from './children-of-reports.ts';
 import { referenceOf } from './model/build-report.ts';
 import { reports, reportVersions } from './tables.ts';
 import { versionsInReach } from './version-in-reach.ts';
@@ -49,18 +50,31 @@ export const listReports = defineRead({
       .where(and(eq(reportVersions.recipientStaffId, actor.staffId), versionsInReach({ handle: reader, actor, now })))
       .orderBy(desc(reportVersions.madeAt), desc(reportVersions.id))
       .limit(200);
+    const children = await childrenOfReports(
+      { handle: reader, actor, now },
+      [...written, ...addressed].map(({ reportId }) => reportId),
+    );
+    const childrenOf = (reportId: Id) => [...(children.get(reportId) ?? [])];
     return {
       written: written.map(({ meetingKind, meetingAt, ...row }) => ({
         ...row,
         reference: referenceOf(row.reportId),
+        children: childrenOf(row.reportId),
         meeting: meetingKind === null || meetingAt === null ? null : { kind: meetingKind, startsAt: meetingAt },
       })),
       addressed: addressed.map((row) => ({
         ...row,
         recipientId: row.recipientId ?? actor.staffId,
         reference: referenceOf(row.reportId),
+        children: childrenOf(row.reportId),
       })),
     };
   },
-  opened: undefined,
+  opened: ({ written, addressed }) => {
+    const named = [...written, ...addressed];
+    return {
+      records: named.map(({ reportId }) => reportId),
+      persons: named.flatMap(({ children }) => children.map(({ personId }) => personId)),
+    };
+  },
 });

@@ -223,6 +223,7 @@ describe('view-report', () => {
     });
     const listed = await performRead(at.core, listReports, { actor: at.lead, input: {} });
     expect(listed.written[0]).toMatchObject({ reportId, state: 'draft', meeting: { kind: 'review-conference' } });
+    expect(listed.written[0]?.children).toEqual([{ personId: at.family.childId, name: 'Wren Example' }]);
     expect(listed.written).toHaveLength(2);
   });
 });

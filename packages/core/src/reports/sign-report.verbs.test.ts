@@ -136,7 +136,7 @@ describe('view-report-version', () => {
     const chairs = await open(at.chair.staffId, at.chair);
     expect(chairs.html).toContain('Kit Example');
     expect((await performRead(at.core, listReports, { actor: at.chair, input: {} })).addressed).toMatchObject([
-      { reportId, recipientId: at.chair.staffId },
+      { reportId, recipientId: at.chair.staffId, children: [{ personId: at.family.childId, name: 'Wren Example' }] },
     ]);
     const other = await addStaff(at.core, at.house, 'Ola Example', ['chair']);
     const missing = { kind: 'not-found', code: 'not-found' };

@@ -1,5 +1,6 @@
 import {
   type AttendancePart,
+  type Day,
   dayOf,
   type Instant,
   isLadderPosition,
@@ -8,6 +9,7 @@ import {
 } from '@waymark/contracts';
 import { meaningOf } from '../../marks/rules.ts';
 import type { MarkFacts, MarkMeaning, MarkPolicy } from '../../marks/rules-facts.ts';
+import { positionOn } from '../../positions/rules.ts';
 import type { AttendanceFact, Pause } from './attendance-fact.ts';
 import { compareText } from './compare-text.ts';
 
@@ -15,6 +17,8 @@ import { compareText } from './compare-text.ts';
 export interface CountOptions {
   readonly asOf: Instant;
   readonly position: Position;
+  /** Day of birth: what was before the eighteenth birthday is read of a child (acceptance.md S48). */
+  readonly bornOn?: Day | null | undefined;
   readonly policy: MarkPolicy;
   readonly pauses: readonly Pause[];
 }
@@ -22,6 +26,8 @@ export interface CountOptions {
 /** A session that counts, with what it means; `meaning` is `null` exactly where the part is `not-recorded`. */
 export interface CountedFact {
   readonly fact: AttendanceFact;
+  /** The position the person held on the day of the session. */
+  readonly position: Position;
   readonly meaning: MarkMeaning | null;
   readonly part: AttendancePart | NotHeldPart;
   /** When its mark was known, or else when the session was over. */
@@ -48,7 +54,7 @@ const isPaused = (fact: AttendanceFact, pauses: readonly Pause[]): boolean => {
 const isOurCancellation = (fact: AttendanceFact): boolean =>
   fact.session === 'cancelled' && (fact.cancelledBy === 'provider' || fact.cancelledBy === null);
 
-const read = (fact: AttendanceFact, { asOf, position, policy }: CountOptions): MarkMeaning | null => {
+const read = (fact: AttendanceFact, position: Position, { asOf, policy }: CountOptions): MarkMeaning | null => {
   if (fact.mark !== null && fact.mark.recordedAt <= asOf) return meaningOf(fact.mark, position, policy);
   if (!isOurCancellation(fact)) return null;
   return meaningOf(isLadderPosition(position) ? cancelledByUs : notHeldByUs, position, policy);
@@ -64,12 +70,13 @@ export const countFacts = (facts: readonly AttendanceFact[], options: CountOptio
   facts
     .flatMap((fact): CountedFact[] => {
       if (fact.startsAt > options.asOf) return [];
-      const meaning = read(fact, options);
+      const position = positionOn(options.position, options.bornOn ?? null, dayOf(fact.startsAt));
+      const meaning = read(fact, position, options);
       const isSeen = meaning?.seen === 'yes' || meaning?.seen === 'part';
       const hasMark = meaning !== null && fact.mark !== null;
       if (fact.endsAt > options.asOf && !hasMark) return [];
       if (!isSeen && (!fact.isExpected || isPaused(fact, options.pauses))) return [];
       const knownAt = hasMark && fact.mark !== null ? fact.mark.recordedAt : fact.endsAt;
-      return [{ fact, meaning, part: meaning?.part ?? 'not-recorded', knownAt }];
+      return [{ fact, position, meaning, part: meaning?.part ?? 'not-recorded', knownAt }];
     })
     .sort((a, b) => compareText(a.fact.startsAt, b.fact.startsAt) || compareText(a.fact.sessionId, b.fact.sessionId));

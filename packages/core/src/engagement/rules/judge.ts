@@ -13,11 +13,13 @@ import { addDays, dayOf, isLadderPosition, type LadderEvent } from '@waymark/con
 import { addHours, dueInWorkingDays, endOfDay } from '../../calendar/hours.ts';
 import type { ExtraHolidays } from '../../calendar/working-days.ts';
 import type { MarkPolicy } from '../../marks/rules-facts.ts';
+import { adultFrom, positionOn } from '../../positions/rules.ts';
 import { compareText } from './compare-text.ts';
 import { type CountedFact, countFacts } from './count-facts.ts';
 import { detect } from './detect.ts';
 import type { Episode, LadderFacts } from './ladder-facts.ts';
 import { alertKey, ruleOf } from './ladder-rule.ts';
+import { ofLadder } from './summarise.ts';
 
 /** What the judgement is made by: a ladder, the reading of marks, and days an administrator added as not worked. */
 export interface LadderPolicy {
@@ -113,8 +115,9 @@ const columnsOf = ({ hasChildOnPlan, hasOtherChild = false }: Omit<LadderFacts, 
  * fact and is to be withdrawn (acceptance.md S6). A survivor or child reaches no rung whatever the history.
  */
 export const judge = (policy: LadderPolicy, facts: LadderFacts, asOf: Instant): readonly ReachedRung[] => {
-  const { attendance, position, pauses } = facts;
-  return judgeCounted(policy, facts, countFacts(attendance, { asOf, position, policy: policy.marks, pauses }), asOf);
+  const { attendance, position, bornOn, pauses } = facts;
+  const options = { asOf, position, bornOn, policy: policy.marks, pauses };
+  return judgeCounted(policy, facts, countFacts(attendance, options), asOf);
 };
 
 /** The same of facts that are counted already, by the same policy and as of the same moment. */
@@ -124,14 +127,32 @@ export const judgeCounted = (
   counted: readonly CountedFact[],
   asOf: Instant,
 ): readonly ReachedRung[] => {
-  if (!isLadderPosition(facts.position)) return [];
+  if (!isLadderPosition(positionOn(facts.position, facts.bornOn ?? null, dayOf(asOf)))) return [];
+  const grown = { facts: sinceGrown(facts), counted: ofLadder(counted) };
   return rulesOf(policy.ladder, columnsOf(facts))
     .flatMap((rungs) => {
       const [first] = rungs;
       if (first === undefined) return [];
       const { extraHolidays } = policy;
-      const episodes = detect(first.event, { facts, counted, threshold: first.threshold, asOf, extraHolidays });
+      const episodes = detect(first.event, { ...grown, threshold: first.threshold, asOf, extraHolidays });
       return episodes.flatMap((episode) => reachedRung(rungs, episode, facts.personId, policy));
     })
     .sort((a, b) => compareText(a.reachedAt, b.reachedAt) || compareText(a.key, b.key));
+};
+
+/** Nothing is asked about the time before the eighteenth birthday: to the ladder the place was taken up on that day. */
+const sinceGrown = <Facts extends Omit<LadderFacts, 'attendance'>>(facts: Facts): Facts => {
+  const grownOn = typeof facts.bornOn === 'string' ? adultFrom(facts.bornOn) : facts.placeFrom;
+  if (grownOn <= facts.placeFrom) return facts;
+  const isSince = ({ at }: { readonly at: Instant }): boolean => dayOf(at) >= grownOn;
+  return {
+    ...facts,
+    placeFrom: grownOn,
+    happenings: facts.happenings.filter(isSince),
+    attempts: facts.attempts.filter(isSince),
+    pauses: facts.pauses.flatMap((pause) => {
+      if (pause.to !== null && pause.to < grownOn) return [];
+      return [pause.from < grownOn ? { ...pause, from: grownOn } : pause];
+    }),
+  };
 };

@@ -20,6 +20,7 @@ export interface LadderFacts {
   readonly personId: Id;
   readonly enrolmentId: Id;
   readonly position: Position;
+  readonly bornOn?: Day | null;
   /** Whether any child connected to the person has a plan. */
   readonly hasChildOnPlan: boolean;
   /** Whether a child on no plan is connected too. */

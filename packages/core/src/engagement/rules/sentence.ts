@@ -50,6 +50,7 @@ const ofLadder = (summary: LadderSummary, who: Who): string => {
     [details.accessRefused, 'said no at the door'],
   ]);
   const whom = objectOf(who);
+  const before = summary.asChild === null ? '' : `Before turning 18: ${supportCounts(summary.asChild)} Since then: `;
   const head =
     summary.held === 0
       ? `Nothing held for ${whom} yet.`
@@ -66,11 +67,10 @@ const ofLadder = (summary: LadderSummary, who: Who): string => {
     [`Not held for ${whom}`, notHeld['not-held-for-person']],
     ['Stopped for safety', notHeld['stopped-for-safety']],
   ]);
-  return head + after + lastSeen(summary);
+  return before + head + after + lastSeen(summary);
 };
 
-const ofSupport = (summary: SupportSummary): string => {
-  const { parts: count, held } = summary;
+const supportCounts = ({ parts: count, held, notHeld }: Pick<SupportSummary, 'held' | 'parts' | 'notHeld'>): string => {
   const head =
     held === 0
       ? 'No sessions yet.'
@@ -84,8 +84,10 @@ const ofSupport = (summary: SupportSummary): string => {
           ['not released by school or placement', count['not-released'], []],
           ['not recorded', count['not-recorded'], []],
         ])}.`;
-  return head + afterwards([['Not held', summary.notHeld['not-held']]]) + lastSeen(summary);
+  return head + afterwards([['Not held', notHeld['not-held']]]);
 };
+
+const ofSupport = (summary: SupportSummary): string => supportCounts(summary) + lastSeen(summary);
 
 /**
  * The sentence that adds up (model.md section 3): "13 held for him: seen 9, missed 2 (1 cancelled late), could not

@@ -11,6 +11,7 @@ import {
   type NotHeldPart,
   notHeldParts,
 } from '@waymark/contracts';
+import { positionOn } from '../../positions/rules.ts';
 import type { AttendanceFact } from './attendance-fact.ts';
 import { type CountedFact, type CountOptions, countFacts } from './count-facts.ts';
 import { missedAmongLast, missedInARow } from './runs.ts';
@@ -51,6 +52,8 @@ export interface LadderSummary extends BaseSummary {
   readonly missedInARow: number;
   /** Misses, and cancellations in time, among the last eight offered and recorded. */
   readonly ofLastOffered: { readonly missed: number; readonly offered: number };
+  /** What was held before the eighteenth birthday, counted as a child's and in nothing above (S48). */
+  readonly asChild: Pick<SupportSummary, 'held' | 'parts' | 'notHeld'> | null;
 }
 
 /** For a survivor or child: no run, no rate, no "not engaging" (model.md section 3). */
@@ -103,26 +106,38 @@ export const summarise = (facts: readonly AttendanceFact[], options: CountOption
 /** The same of facts that are counted already, by the same options. */
 export const summariseCounted = (
   counted: readonly CountedFact[],
-  { asOf, position, policy }: Omit<CountOptions, 'pauses'>,
+  { asOf, position, bornOn, policy }: Omit<CountOptions, 'pauses'>,
 ): AttendanceSummary => {
   const lastSeen = counted.findLast((item) => item.meaning?.seen === 'yes' || item.meaning?.seen === 'part');
   const lastSeenOn = lastSeen === undefined ? null : dayOf(lastSeen.fact.startsAt);
-  const base: BaseSummary = {
+  const base = {
     asOf,
     policyVersion: policy.version,
-    held: counted.filter((item) => attendanceParts.some((part) => part === item.part)).length,
-    parts: tally(attendanceParts, counted),
-    notHeld: tally(notHeldParts, counted),
     lastSeenOn,
     daysSinceSeen: lastSeenOn === null ? null : daysBetween(lastSeenOn, dayOf(asOf)),
     content: contentOf(counted),
   };
-  if (!isLadderPosition(position)) return { ...base, position };
+  const held = positionOn(position, bornOn ?? null, dayOf(asOf));
+  if (!isLadderPosition(held)) return { ...base, ...countsOf(counted), position: held };
+  const laddered = ofLadder(counted);
+  const before = counted.filter((item) => !laddered.includes(item));
   return {
     ...base,
-    position,
-    details: detailsOf(counted),
-    missedInARow: missedInARow(counted).length,
-    ofLastOffered: missedAmongLast(counted, 8),
+    ...countsOf(laddered),
+    position: held,
+    details: detailsOf(laddered),
+    missedInARow: missedInARow(laddered).length,
+    ofLastOffered: missedAmongLast(laddered, 8),
+    asChild: before.length === 0 ? null : countsOf(before),
   };
 };
+
+/** Of these facts, those of a person causing harm or co-parent: a child's are in no run, no rate and no rung. */
+export const ofLadder = (counted: readonly CountedFact[]): readonly CountedFact[] =>
+  counted.filter(({ position }) => isLadderPosition(position));
+
+const countsOf = (counted: readonly CountedFact[]): Pick<BaseSummary, 'held' | 'parts' | 'notHeld'> => ({
+  held: counted.filter((item) => attendanceParts.some((part) => part === item.part)).length,
+  parts: tally(attendanceParts, counted),
+  notHeld: tally(notHeldParts, counted),
+});

@@ -109,11 +109,20 @@ const lateSessions = async (
   { enrolmentId, programmeId, programmeVersion }: PlaceRow,
   lanes: readonly FamilyPerson[],
 ): Promise<ReadonlySet<Id>> => {
-  const service = lanes.flatMap(({ services }) => services).find((found) => found.enrolmentId === enrolmentId);
-  if (service === undefined) return new Set();
+  const person = lanes.find(({ services }) => services.some((found) => found.enrolmentId === enrolmentId));
+  const service = person?.services.find((found) => found.enrolmentId === enrolmentId);
+  if (person === undefined || service === undefined) return new Set();
   const { position } = service;
+  const { dateOfBirth: bornOn } = person;
   const policy = policyOf(programmes, { programmeId, programmeVersion, position });
-  const { counted } = await loadCounted(handle.db, { enrolmentId, position, policy, asAt: who.now, asker: who });
+  const { counted } = await loadCounted(handle.db, {
+    enrolmentId,
+    position,
+    bornOn,
+    policy,
+    asAt: who.now,
+    asker: who,
+  });
   const late = counted.filter(({ meaning }) => meaning?.code === 'cancelled' && meaning.when === 'late');
   return new Set(late.map(({ fact }) => fact.sessionId));
 };

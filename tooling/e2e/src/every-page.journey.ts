@@ -18,6 +18,8 @@ const walkers = [
   'Rosa Lindqvist',
   'Fiona Marsden',
   'Yasmin Clarke',
+  'Kim Foster',
+  'Oliver Brandt',
 ];
 
 const idInPath = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -42,7 +42,7 @@ describe('S35 the first hour', () => {
     ['Victor Hale', 'Waiting'],
     ['Dame Ruth Calder', 'Reports'],
     ['Fiona Marsden', 'Your referrals'],
-    ['Kim Foster', 'There is no screen for your role'],
+    ['Kim Foster', 'Staff'],
   ])('S35 %s begins at "%s"', async (name, title) => {
     const visit = await entered(name);
     await arriveAt(visit.page, title);

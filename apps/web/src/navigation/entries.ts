@@ -43,5 +43,13 @@ export const navigationEntries: readonly NavigationEntry[] = [
     below: ['/reports/'],
   },
   { href: addresses.figures, text: 'Figures', roles: ['commissioner', 'team-manager', 'provider-manager'] },
+  { href: addresses.staff, text: 'Staff', roles: ['administrator'], below: ['/staff/'] },
+  {
+    href: addresses.organisations,
+    text: 'Organisations',
+    roles: ['administrator'],
+    below: ['/organisations/'],
+  },
+  { href: addresses.roleGrants, text: 'Roles to grant', roles: ['administrator', 'information-governance'] },
   { href: addresses.imports, text: 'Imports', roles: ['data-officer'], below: ['/imports/'] },
 ];

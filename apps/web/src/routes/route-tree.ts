@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { addresses } from '../navigation/addresses.ts';
 import { homeOf } from '../navigation/navigation-for.ts';
+import { administrationRoutes } from './administration-routes.ts';
 import { coordinationRoutes } from './coordination-routes.ts';
 import { familyRoutes } from './family-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -46,5 +47,12 @@ export const routeTree = root.addChildren([
   signIn,
   enterAs,
   setUp,
-  signedIn.addChildren([home, ...registerRoutes, ...familyRoutes, ...coordinationRoutes, ...importRoutes]),
+  signedIn.addChildren([
+    home,
+    ...registerRoutes,
+    ...familyRoutes,
+    ...coordinationRoutes,
+    ...importRoutes,
+    ...administrationRoutes,
+  ]),
 ]);

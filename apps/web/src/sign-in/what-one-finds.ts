@@ -13,6 +13,8 @@ const finds = {
   chair: 'Conference reports that were addressed to the chair.',
   referrer: 'The referrals made, and where each stands.',
   'data-officer': 'The council’s file of children on plans, checked before it is taken in.',
+  administrator: 'Staff and their roles, and organisations with their teams.',
+  'information-governance': 'Roles that wait for a second person to grant them.',
 } as const satisfies Partial<Record<Role, string>>;
 
 const inOrder: readonly string[] = Object.keys(finds);

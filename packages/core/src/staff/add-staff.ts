@@ -28,7 +28,7 @@ export const addStaff = defineVerb({
     about({ records: [staffId], persons: [] });
     const [known] = await unit.db.select({ id: staff.id }).from(staff).where(eq(staff.id, staffId));
     if (known !== undefined) return { staffId };
-    await requirePlace(unit, organisationId, teamId);
+    const place = await requirePlace(unit, organisationId, teamId);
     const email = input.email?.toLowerCase() ?? null;
     if (email !== null) await requireFreeEmail(unit, email, staffId);
     await unit.db
@@ -41,7 +41,7 @@ export const addStaff = defineVerb({
       rowId: staffId,
       version: 1,
       before: null,
-      after: { name, email, organisationId, teamId, roles: input.roles.map(({ role }) => role) },
+      after: { name, email, ...place, roles: input.roles.map(({ role }) => role) },
     });
     await refreshReach(unit, [staffId]);
     return { staffId };

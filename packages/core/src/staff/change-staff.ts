@@ -29,21 +29,16 @@ export const changeStaff = defineVerb({
     const { staffId, organisationId, teamId, name } = input;
     await requireVersion(unit, actor, { kind: 'staff', rowId: staffId, version: subject.version }, ifMatch);
     about({ records: [staffId], persons: [] });
-    await requirePlace(unit, organisationId, teamId);
+    const left = await requirePlace(unit, subject.organisationId, subject.teamId);
+    const place = await requirePlace(unit, organisationId, teamId);
     const email = input.email?.toLowerCase() ?? null;
     if (email !== null) await requireFreeEmail(unit, email, staffId);
     // The managers of the team that is left lose what came through this worker, so they are read before and after.
-    const after = { name, email, organisationId, teamId };
     const before = await teammatesOf(unit, subject.teamId);
-    await unit.db.update(staff).set(after).where(eq(staff.id, staffId));
+    await unit.db.update(staff).set({ name, email, organisationId, teamId }).where(eq(staff.id, staffId));
     const version = await nextStaffVersion(unit, actor, subject, {
-      before: {
-        name: subject.name,
-        email: subject.email,
-        organisationId: subject.organisationId,
-        teamId: subject.teamId,
-      },
-      after,
+      before: { name: subject.name, email: subject.email, ...left },
+      after: { name, email, ...place },
     });
     if (teamId !== subject.teamId) await refreshReachAround(unit, { staff: [staffId, ...before] });
     return { staffId, version, email };

@@ -198,8 +198,8 @@ describe('a member of staff', () => {
     });
     await changed(staffId, 1, { name: 'Jo Example-Smith' });
     expect((await view(staffId)).history[0]).toMatchObject({
-      before: { name: 'Jo Example', teamId: null },
-      after: { name: 'Jo Example-Smith', teamId: house.teamId },
+      before: { name: 'Jo Example', team: null },
+      after: { name: 'Jo Example-Smith', team: 'Example Council team' },
     });
   });
 

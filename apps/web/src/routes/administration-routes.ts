@@ -1,0 +1,85 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffQuery } from '../groups/staff-query.ts';
+import { addresses } from '../navigation/addresses.ts';
+import { organisationsQuery } from '../organisations/queries.ts';
+import { roleGrantsQuery, staffMemberQuery } from '../staff/queries.ts';
+import { signedIn } from './signed-in.ts';
+
+const staff = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.staff,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(staffQuery()),
+  component: lazyRouteComponent(() => import('../staff/staff-list-screen.tsx'), 'StaffListScreen'),
+});
+
+const newStaff = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.newStaff,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(organisationsQuery()),
+  component: lazyRouteComponent(() => import('../staff/new-staff-screen.tsx'), 'NewStaffScreen'),
+});
+
+const staffMember = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/staff/$staffId',
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(staffMemberQuery(params.staffId)),
+  component: lazyRouteComponent(() => import('../staff/staff-member-screen.tsx'), 'StaffMemberScreen'),
+});
+
+const changeStaff = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/staff/$staffId/change',
+  component: lazyRouteComponent(() => import('../staff/change-staff-screen.tsx'), 'ChangeStaffScreen'),
+});
+
+const staffRoles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/staff/$staffId/roles',
+  component: lazyRouteComponent(() => import('../staff/staff-roles-screen.tsx'), 'StaffRolesScreen'),
+});
+
+const endStaff = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/staff/$staffId/end',
+  component: lazyRouteComponent(() => import('../staff/end-staff-screen.tsx'), 'EndStaffScreen'),
+});
+
+const roleGrants = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.roleGrants,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(roleGrantsQuery()),
+  component: lazyRouteComponent(() => import('../staff/role-grants-screen.tsx'), 'RoleGrantsScreen'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.organisations,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(organisationsQuery()),
+  component: lazyRouteComponent(() => import('../organisations/organisations-screen.tsx'), 'OrganisationsScreen'),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.newOrganisation,
+  component: lazyRouteComponent(() => import('../organisations/new-organisation-screen.tsx'), 'NewOrganisationScreen'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organisations/$organisationId',
+  component: lazyRouteComponent(() => import('../organisations/organisation-screen.tsx'), 'OrganisationScreen'),
+});
+
+/** The administrator's screens; information governance has its own one of them. */
+export const administrationRoutes = [
+  staff,
+  newStaff,
+  staffMember,
+  changeStaff,
+  staffRoles,
+  endStaff,
+  roleGrants,
+  organisations,
+  newOrganisation,
+  organisation,
+] as const;

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { checkPage } from './harness/check-page.ts';
+import { arriveAt, enterDay, pressAgain } from './harness/forms.ts';
+import { useJourney } from './harness/use-journey.ts';
+
+const journey = useJourney('administrator');
+
+const newcomer = 'Jo Blackwood';
+
+describe('an administrator', () => {
+  it('adds somebody, whose role on the survivor’s side waits for a second person', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await arriveAt(page, 'Staff');
+    await checkPage(journey, visit, 'staff');
+    await page.getByRole('link', { name: 'Add someone' }).click();
+    await arriveAt(page, 'Add someone');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('There is a problem').waitFor();
+    await checkPage(journey, visit, 'staff-add-errors');
+    await page.getByLabel('Name', { exact: true }).fill(newcomer);
+    await page.getByLabel('Email address (optional)').fill('jo.blackwood@example.test');
+    await page.getByLabel('Organisation').selectOption('Harbour Family Services');
+    await page.getByLabel('Partner-support worker').check();
+    await pressAgain(page, 'Add');
+    await arriveAt(page, newcomer);
+    await page.getByText('Partner-support worker waits for a second person').waitFor();
+    await checkPage(journey, visit, 'staff-member-waiting');
+    await page.getByRole('link', { name: 'Roles to grant' }).click();
+    await page.getByText('You granted it first').waitFor();
+    expect(await page.getByRole('button', { name: /^Grant/ }).count()).toBe(0);
+    await checkPage(journey, visit, 'roles-to-grant-asked');
+  });
+
+  it('is not the second person; someone of information governance is, in a session of his own', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Oliver Brandt');
+    await page.getByRole('link', { name: 'Roles to grant' }).click();
+    await arriveAt(page, 'Roles to grant');
+    await checkPage(journey, visit, 'roles-to-grant');
+    await page.getByRole('button', { name: `Grant ${newcomer} this role` }).click();
+    await page.getByText('No role waits for a second person.').waitFor();
+    await checkPage(journey, visit, 'roles-to-grant-none');
+  });
+
+  it('makes a link to sign in, which is shown once', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByLabel('Show only').fill('blackwood');
+    await page.getByRole('link', { name: newcomer }).click();
+    await page.getByText('Kim Foster and Oliver Brandt').waitFor();
+    await page.getByRole('button', { name: 'Make a sign-in link' }).click();
+    const link = await page.getByText(/\/set-up#/).textContent();
+    await checkPage(journey, visit, 'staff-link');
+    const device = await journey.visit();
+    await device.page.goto(link ?? '');
+    await device.page.getByLabel('Password', { exact: true }).fill('teapot-lantern-orchard');
+    await device.page.getByRole('button', { name: 'Save password' }).click();
+    await arriveAt(device.page, 'Your password is set');
+    await device.page.goto('/sign-in');
+    await device.page.getByLabel('Email address').fill('jo.blackwood@example.test');
+    await device.page.getByLabel('Password', { exact: true }).fill('teapot-lantern-orchard');
+    await device.page.getByRole('button', { name: 'Sign in' }).click();
+    await arriveAt(device.page, 'Tonight');
+  });
+
+  it('ends a role and then the work, after which the password signs nobody in', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByRole('link', { name: newcomer }).click();
+    await page.getByRole('link', { name: 'Give or end a role' }).click();
+    await page.getByLabel('Role', { exact: true }).selectOption('Coordinator');
+    await enterDay(page, 'First day', '2026-11-23');
+    await checkPage(journey, visit, 'staff-roles');
+    await page.getByRole('button', { name: 'Give this role' }).click();
+    await arriveAt(page, newcomer);
+    await page.getByText('The role is given').waitFor();
+    await page.getByText(/^History:/).click();
+    await checkPage(journey, visit, 'staff-history');
+    await page.getByRole('link', { name: 'End their work here' }).click();
+    await checkPage(journey, visit, 'staff-end');
+    await page.getByRole('button', { name: 'End their work now' }).click();
+    await arriveAt(page, newcomer);
+    await page.getByText('No longer works here and cannot sign in', { exact: false }).first().waitFor();
+    await checkPage(journey, visit, 'staff-ended');
+    const device = await journey.visit();
+    await device.page.goto('/sign-in');
+    await device.page.getByLabel('Email address').fill('jo.blackwood@example.test');
+    await device.page.getByLabel('Password', { exact: true }).fill('teapot-lantern-orchard');
+    await device.page.getByRole('button', { name: 'Sign in' }).click();
+    await device.page.getByText('Email address or password is not right').first().waitFor();
+  });
+
+  it('adds an organisation and a team', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByRole('link', { name: 'Organisations' }).click();
+    await arriveAt(page, 'Organisations');
+    await checkPage(journey, visit, 'organisations');
+    await page.getByRole('link', { name: 'Add an organisation' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Saltmarsh Health Visitors');
+    await page.getByLabel('Kind').selectOption('Health');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await arriveAt(page, 'Saltmarsh Health Visitors');
+    await page.getByLabel('Add a team').fill('East');
+    await page.getByRole('button', { name: 'Add this team' }).click();
+    await page.getByRole('button', { name: 'Rename East' }).waitFor();
+    await checkPage(journey, visit, 'organisation');
+  });
+});

@@ -1,3 +1,4 @@
+export * from './annex-a/read-annex-a.ts';
 export * from './cin-census/read-cin-census.ts';
 export * from './compare/compare.ts';
 export * from './compare/known-plan.ts';
@@ -9,6 +10,7 @@ export * from './compare/preview-staging.ts';
 export * from './staging/codes.ts';
 export * from './staging/issue.ts';
 export * from './staging/place.ts';
+export * from './staging/reading-progress.ts';
 export * from './staging/staged-child.ts';
 export * from './staging/staged-header.ts';
 export * from './staging/staged-plan.ts';

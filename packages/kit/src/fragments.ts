@@ -9,5 +9,9 @@ export const newestFirst = (column: SQLWrapper): SQL => sql`${column} desc nulls
 /** In an upsert, the value that was to be inserted. */
 export const proposed = (column: { readonly name: string }): SQL => sql`excluded.${sql.identifier(column.name)}`;
 
+/** A text in a JSON column, by the name of its field: a word of ours, never one that was submitted. */
+export const textIn = (column: SQLWrapper, field: string): SQL<string> =>
+  sql`(${column} ->> ${sql.raw(`'${field.replaceAll(/[^A-Za-z]/g, '')}'`)})`;
+
 /** A text column in a condition that no index on it shall answer: it limits what was found by other means. */
 export const unindexed = (column: SQLWrapper): SQL<string> => sql`(${column} || '')`;

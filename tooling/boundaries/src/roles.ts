@@ -57,7 +57,12 @@ export const roles: Readonly<Record<string, Role>> = {
     node: true,
   },
   demonstration: { path: '^packages/demonstration/(?:src|test)/', may: ['contracts', 'core'] },
-  interop: { path: '^packages/interop/(?:src|test)/', may: ['contracts'], npm: ['zod', 'sax'], node: true },
+  interop: {
+    path: '^packages/interop/(?:src|test)/',
+    may: ['contracts'],
+    npm: ['zod', 'sax', 'csv-parse', 'yauzl'],
+    node: true,
+  },
   documents: { path: '^packages/documents/(?:src|test)/', may: ['contracts'], npm: ['zod'], node: true },
   ui: { path: '^packages/ui/(?:src|test)/', may: ['contracts'], npm: ['react', 'react-dom'] },
   'plugin-testkit': {

@@ -2,7 +2,7 @@ import type { Instant } from '@waymark/contracts';
 import { type Core, findActor } from '@waymark/core';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Log } from '../composition/log.ts';
-import { censusMediaTypes, censusUpload, censusUploadPath } from '../imports/census-upload.ts';
+import { fileUpload, uploadKinds } from '../imports/file-upload.ts';
 import type { Spool } from '../imports/spool.ts';
 import {
   bodyLimit,
@@ -65,14 +65,17 @@ const claimsOf = ({ name, route, isAuditedRead }: Operation): readonly Claim[] =
 ];
 
 const api = '/api/v1';
-const uploadAddress = `${api}${censusUploadPath}`;
+/** Media types of files, by the address they are sent to. */
+const mediaTypesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  uploadKinds.map(({ path, mediaTypes }) => [`${api}${path}`, mediaTypes]),
+);
 /** Longest time a file may take to come in; milliseconds. The HTTP server itself ends a slower sender before that. */
 const longestUpload = 600_000;
 /** A file is held to limits of its own, while it streams in. */
 const unlessFile =
   (guard: MiddlewareHandler, ofFile: MiddlewareHandler = (_context, next) => next()): MiddlewareHandler =>
   (context, next) =>
-    (context.req.path === uploadAddress ? ofFile : guard)(context, next);
+    (mediaTypesOf.has(context.req.path) ? ofFile : guard)(context, next);
 const unsafe = ['POST', 'PUT', 'PATCH', 'DELETE'];
 /** Longest time an act may take before its caller is told to come back; milliseconds. */
 const longestAct = 30_000;
@@ -93,7 +96,8 @@ export const createApp = (parts: AppParts): Hono => {
   const signInClaims = signInApp.routes.map(({ method, path }) => ({ name: 'sign-in', method, path }));
   const actorOf = createActorOf(signIn, store);
   const files = new Hono();
-  if (spool !== undefined) files.post(censusUploadPath, censusUpload({ core, spool, actorOf }));
+  const upload = spool === undefined ? undefined : fileUpload({ core, spool, actorOf });
+  if (upload !== undefined) for (const kind of uploadKinds) files.post(kind.path, upload(kind));
   const fileClaims = files.routes.map(({ method, path }) => ({ name: 'take-file', method, path }));
   const ownClaims = [...signInClaims, ...fileClaims];
   const claims = [...ownClaims, ...operations.flatMap(claimsOf)];
@@ -103,7 +107,7 @@ export const createApp = (parts: AppParts): Hono => {
   const app = new Hono().onError(errorMapper(log));
   if (parts.hasAccessLog === true) app.use(accessLog(log, now));
   app.use(secureHeaders(own), hostAllowList(own));
-  const otherMediaTypes = (path: string): readonly string[] => (path === uploadAddress ? censusMediaTypes : []);
+  const otherMediaTypes = (path: string): readonly string[] => mediaTypesOf.get(path) ?? [];
   app.on(
     unsafe,
     '/api/*',

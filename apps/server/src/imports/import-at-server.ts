@@ -1,10 +1,9 @@
-import { type Id, type ImportProgress, newId } from '@waymark/contracts';
+import { type Day, type Id, type ImportKind, type ImportProgress, newId } from '@waymark/contracts';
 import {
   beginImport,
   type Core,
   confirmImportAtServer,
   discardImport,
-  performRead,
   performVerb,
   theSystem,
   viewImport,
@@ -16,18 +15,21 @@ import { stageFile } from './stage-file.ts';
 
 /** A file given at the server itself, with its SHA-256 in hex. */
 export interface FileAtServer {
+  readonly kind: ImportKind;
   readonly path: string;
+  /** The day on which it holds, as whoever gave it says. */
+  readonly asAt: Day | null;
   readonly fileHash: string;
 }
 
 const asked = { actor: theSystem };
-const kind = 'cin-census';
 
-const viewRun = (core: Core, importRunId: Id) => performRead(core, viewImport, { ...asked, input: { importRunId } });
+const viewRun = (core: Core, importRunId: Id) => performVerb(core, viewImport, { ...asked, input: { importRunId } });
 
 /** A run of this very file that was confirmed and not applied to its end: what a command that was killed has left. */
-export const unfinishedRun = async (core: Core, { fileHash }: FileAtServer): Promise<Id | undefined> =>
-  (await runsUnderWay(core)).find((run) => run.fileHash === fileHash && run.state === 'confirmed')?.importRunId;
+export const unfinishedRun = async (core: Core, { kind, fileHash }: FileAtServer): Promise<Id | undefined> =>
+  (await runsUnderWay(core)).find((run) => run.fileHash === fileHash && run.kind === kind && run.state === 'confirmed')
+    ?.importRunId;
 
 /** Earlier previews of this very file that were made at the server: the one to come takes their place. */
 const discardEarlier = async (core: Core, { fileHash }: FileAtServer): Promise<void> => {
@@ -45,9 +47,10 @@ export const previewAtServer = async (
 ): Promise<{ readonly importRunId: Id; readonly preview: Preview; readonly importedBeforeAt: string | undefined }> => {
   await discardEarlier(core, file);
   const importRunId = newId();
-  const input = { importRunId, kind, fileHash: file.fileHash };
+  const { kind, fileHash, asAt } = file;
+  const input = { importRunId, kind, fileHash, ...(asAt !== null && { referenceDate: asAt }) };
   const { importedBefore } = await performVerb(core, beginImport, { ...asked, input });
-  const preview = await stageFile(core, importRunId, file.path, { onProgress });
+  const preview = await stageFile(core, importRunId, file, { onProgress });
   return { importRunId, preview, importedBeforeAt: importedBefore?.appliedAt };
 };
 

@@ -9,7 +9,6 @@ import {
   discardImport,
   listImportRows,
   listKnownPlans,
-  performRead,
   performVerb,
   theSystem,
   viewImport,
@@ -58,7 +57,7 @@ const take = async (xml: string): Promise<string> => {
   await performVerb(core, beginImport, { actor: officer, input: { importRunId, kind: 'cin-census', fileHash } });
   return importRunId;
 };
-const view = (importRunId: string) => performRead(core, viewImport, { actor: officer, input: { importRunId } });
+const view = (importRunId: string) => performVerb(core, viewImport, { actor: officer, input: { importRunId } });
 const confirm = async (importRunId: string) => {
   const { version } = await view(importRunId);
   await performVerb(core, confirmImport, { actor: officer, input: { importRunId }, ifMatch: version });
@@ -225,7 +224,7 @@ describe('a server that stops in the middle', () => {
     const lost = await take(censusXml(two));
     spool.drop(lost);
     await worker.prepare();
-    expect(readdirSync(folder)).toEqual([`${waiting}.xml`]);
+    expect(readdirSync(folder)).toEqual([`${waiting}.file`]);
     expect((await view(lost)).state).toBe('reading');
     core.clock.pass({ days: 2 });
     await worker.prepare();

@@ -49,17 +49,22 @@ export const createImportWorker = ({ core, spool, log, timers }: ImportWorkerPar
   let timer: unknown;
   let running: Promise<void> | undefined;
 
-  const read = async ({ importRunId, kind, fileHash }: RunUnderWay): Promise<void> => {
+  const read = async ({ importRunId, kind, fileHash, referenceDate: asAt }: RunUnderWay): Promise<void> => {
     // Begun once more: whatever a reading that was cut off had staged is removed.
     await performVerb(core, beginImport, { ...asked, input: { importRunId, kind, fileHash } });
     const path = spool.pathOf(importRunId);
     const isLarge = statSync(path).size >= bytesACollection;
     const collectGarbage = isLarge ? collectGarbageEvery(bytesACollection) : undefined;
     collectGarbage?.(-bytesACollection);
-    await stageFile(core, importRunId, path, {
-      signal: stopping.signal,
-      onProgress: ({ bytesRead }) => collectGarbage?.(bytesRead),
-    });
+    await stageFile(
+      core,
+      importRunId,
+      { path, kind, asAt },
+      {
+        signal: stopping.signal,
+        onProgress: ({ bytesRead }) => collectGarbage?.(bytesRead),
+      },
+    );
     spool.drop(importRunId);
   };
 

@@ -1,18 +1,19 @@
-import type { Id, ImportCounts, ImportIssue, ImportProgress } from '@waymark/contracts';
+import type { Id, ImportCounts, ImportProgress, KeptImportIssue } from '@waymark/contracts';
 import type { ListedIssue, Preview } from '@waymark/interop';
 
 /** Issues of a file that are kept; how many more there were is counted. */
 const mostIssues = 500;
 
 const toIssue =
-  (severity: ImportIssue['severity']) =>
-  ({ where, line, code, message }: ListedIssue): ImportIssue => ({
+  (severity: KeptImportIssue['severity']) =>
+  ({ where, line, code, message, councilChildId }: ListedIssue): KeptImportIssue => ({
     severity,
     found: 'reading',
     where: where.slice(0, 300),
     line,
     code,
     message: message.slice(0, 400),
+    ...(councilChildId !== undefined && { councilChildId }),
   });
 
 const countsOf = ({ counts }: Preview): ImportCounts => ({
@@ -35,6 +36,7 @@ export const previewEnding = (importRunId: Id, preview: Preview, progress: Impor
   referenceDate: preview.header?.asAt ?? null,
   isComplete: preview.counts.complete && preview.header !== null,
   counts: countsOf(preview),
+  council: preview.header?.lea ?? null,
   issues: [...preview.counts.errors.map(toIssue('error')), ...preview.counts.warnings.map(toIssue('warning'))].slice(
     0,
     mostIssues,

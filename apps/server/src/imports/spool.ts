@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AppError, type Id, idSchema } from '@waymark/contracts';
 
-/** Most bytes of a file that is taken in, unpacked; the largest census of a council is about a tenth of it. */
+/** Most bytes of a file that is taken in, unpacked; the largest file of a council is about a tenth of it. */
 export const maximumFileBytes = 200 * 1024 * 1024;
 
 /** How a file comes over the wire: as it is, or packed by the browser, which takes a twentieth of the time. */
@@ -55,7 +55,7 @@ const asTold = (error: unknown): unknown => {
 };
 
 export const openSpool = (folder: string, maximumBytes = maximumFileBytes): Spool => {
-  const pathOf = (importRunId: Id): string => join(folder, `${idSchema.parse(importRunId)}.xml`);
+  const pathOf = (importRunId: Id): string => join(folder, `${idSchema.parse(importRunId)}.file`);
   const drop = (importRunId: Id): void => rmSync(pathOf(importRunId), { force: true });
   return {
     pathOf,
@@ -85,7 +85,7 @@ export const openSpool = (folder: string, maximumBytes = maximumFileBytes): Spoo
     },
     keepOnly: (importRunIds) => {
       if (!existsSync(folder)) return;
-      const kept = new Set([...importRunIds].map((id) => `${id}.xml`));
+      const kept = new Set([...importRunIds].map((id) => `${id}.file`));
       for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
     },
   };

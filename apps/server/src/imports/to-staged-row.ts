@@ -55,6 +55,7 @@ const planIn = ({ identity }: PlanOutcome, child: StagedChild | null): StagedPla
 export const toStagedRow = (outcome: PlanOutcome, child: StagedChild | null, position: number): StagedRow => {
   const { councilChildId, kind, start } = outcome.identity;
   const plan = planIn(outcome, child);
+  const allocated = plan?.allocated;
   const isStated = stated.has(outcome.outcome) && plan !== null && child !== null;
   return {
     position,
@@ -67,6 +68,7 @@ export const toStagedRow = (outcome: PlanOutcome, child: StagedChild | null, pos
       isCertain: outcome.outcome === 'no-longer-in-file' ? outcome.certain : true,
       plan: isStated ? planOf(plan) : null,
       child: isStated ? childOf(child) : null,
+      ...(allocated !== undefined && { allocated }),
     },
   };
 };

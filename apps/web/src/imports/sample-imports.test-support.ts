@@ -44,6 +44,8 @@ export const sampleImport = (more: Partial<ImportView> = {}): ImportView => ({
   issues: [],
   issuesNotListed: 0,
   importedBefore: null,
+  council: '201',
+  isOtherCouncil: false,
   ...more,
 });
 
@@ -55,6 +57,7 @@ export const sampleRow = (position: number, councilChildId: string): ImportRowsV
   kind: 'child-protection',
   startsOn: '2025-10-06',
   plan: { endsOn: null, initialCategory: 'EMO', latestCategory: 'NEG', previousPlans: 0, reviews: [] },
+  allocated: null,
   isCertain: true,
   isApplied: false,
 });

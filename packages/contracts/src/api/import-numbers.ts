@@ -13,6 +13,10 @@ export const importIssueSchema = z.strictObject({
 });
 export type ImportIssue = z.output<typeof importIssueSchema>;
 
+/** The same as it is kept: with whose record it is about, so that it stays away from who may not know of the child. */
+export const keptImportIssueSchema = importIssueSchema.extend({ councilChildId: words(20).optional() });
+export type KeptImportIssue = z.output<typeof keptImportIssueSchema>;
+
 const number = z.int().min(0);
 
 /** What importing a file would do, in numbers; those an error keeps out are counted too. */

@@ -3,7 +3,7 @@ import { importKinds, stagedChanges } from '../codes/imports.ts';
 import { idSchema } from '../id-schema.ts';
 import { importCountsSchema, importIssueSchema, importProgressSchema, importWrittenSchema } from './import-numbers.ts';
 import { importedBeforeSchema, importRunState } from './imports.ts';
-import { stagedPlanIdentity, stagedPlanSchema } from './staged-rows.ts';
+import { allocatedSchema, stagedPlanIdentity, stagedPlanSchema } from './staged-rows.ts';
 import { words } from './words.ts';
 
 const summary = {
@@ -40,6 +40,10 @@ export const importView = z.strictObject({
   issues: z.array(importIssueSchema),
   issuesNotListed: z.int(),
   importedBefore: importedBeforeSchema,
+  /** Three-digit DfE number of the council the file says it is of; null where it does not say. */
+  council: z.string().nullable(),
+  /** That is not the number of the asker's own council: it takes a word more to confirm it. */
+  isOtherCouncil: z.boolean(),
 });
 export type ImportView = z.output<typeof importView>;
 
@@ -65,6 +69,10 @@ export const importRowsView = z.strictObject({
       change: z.enum(stagedChanges),
       ...stagedPlanIdentity,
       plan: stagedPlanSchema.nullable(),
+      /** Who works with the child in the words of the file, and the colleague of that name where exactly one fits. */
+      allocated: z
+        .strictObject({ ...allocatedSchema.shape, teamName: z.string().nullable(), workerName: z.string().nullable() })
+        .nullable(),
       isCertain: z.boolean(),
       isApplied: z.boolean(),
     }),

@@ -3,7 +3,7 @@ import { importKinds, importStates } from '../codes/imports.ts';
 import { planCategories } from '../codes/plans.ts';
 import { daySchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
-import { importCountsSchema, importIssueSchema, importProgressSchema } from './import-numbers.ts';
+import { importCountsSchema, importProgressSchema, keptImportIssueSchema } from './import-numbers.ts';
 import { councilChildIdSchema, stagedPlanIdentity, stagedRowSchema } from './staged-rows.ts';
 import { words } from './words.ts';
 
@@ -41,7 +41,13 @@ export const finishPreviewInput = z
     /** False: an error stopped the reading; nothing of the file may be written, and what was staged is removed. */
     isComplete: z.boolean(),
     counts: importCountsSchema,
-    issues: z.array(importIssueSchema).max(500),
+    issues: z.array(keptImportIssueSchema).max(500),
+    /** Three-digit DfE number of the council the file says it is of. */
+    council: z
+      .string()
+      .regex(/^\d{3}$/)
+      .nullable()
+      .optional(),
     progress: importProgressSchema,
   })
   .refine(({ isComplete, referenceDate }) => !isComplete || referenceDate !== null, {
@@ -50,7 +56,11 @@ export const finishPreviewInput = z
   });
 export const previewFinished = z.strictObject(importRunState);
 
-export const confirmImportInput = z.strictObject({ importRunId: idSchema });
+export const confirmImportInput = z.strictObject({
+  importRunId: idSchema,
+  /** Confirmed although the file says that it is of another council. */
+  isOtherCouncilMeant: z.boolean().optional(),
+});
 export const importConfirmed = z.strictObject(importRunState);
 
 export const discardImportInput = z.strictObject({ importRunId: idSchema });
@@ -84,6 +94,8 @@ export const importsUnderWay = z.strictObject({
       importRunId: idSchema,
       kind: z.enum(importKinds),
       fileHash: z.string(),
+      /** As whoever gave the file says; not yet what the file says. */
+      referenceDate: z.string().nullable(),
       state: z.enum(importStates),
       startedAt: z.string(),
       startedBy: idSchema,

@@ -38,11 +38,15 @@ const stagedChildSchema = z.strictObject({
   ethnicity: z.enum(ethnicities),
 });
 
+/** Who works with the child, in the words of the file. */
+export const allocatedSchema = z.strictObject({ team: words(120).nullable(), worker: words(120).nullable() });
+
 /** One plan of a file with its child, ready to be written; without both where the file does not hold it to be read. */
 export const stagedRecordSchema = z.strictObject({
   ...stagedPlanIdentity,
   plan: stagedPlanSchema.nullable(),
   child: stagedChildSchema.nullable(),
+  allocated: allocatedSchema.optional(),
   /** Of a plan that is no longer in the file: false while the file holds records of which it is unknown whose they are. */
   isCertain: z.boolean(),
 });

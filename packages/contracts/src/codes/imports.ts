@@ -1,6 +1,12 @@
 /** Kinds of council file that can be imported (standards.md 1.3). */
-export const importKinds = ['cin-census'] as const;
+export const importKinds = ['cin-census', 'annex-a'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** Words for screens. */
+export const importKindLabels: Readonly<Record<ImportKind, string>> = {
+  'cin-census': 'Children in Need census',
+  'annex-a': 'Annex A lists',
+};
 
 /**
  * States of an import. Nothing is written to people or plans before `confirmed`; `refused` is a file that could not be

@@ -57,7 +57,7 @@ export const applyImport = defineVerb({
 const applyRow = (batch: Batch, { where, change, staged }: Row): void => {
   if (change === 'no-longer-in-file') applyMissing(batch, staged, where);
   if (!isStated(change) || staged.plan === null || staged.child === null) return;
-  const child = applyChild(batch, staged.councilChildId, staged.child, where);
+  const child = applyChild(batch, staged.child, { where, councilChildId: staged.councilChildId });
   applyPlan(batch, child, staged, staged.plan, where);
 };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addHouse, addStaff, openTestCore, type TestCore } from '../testing/index.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
-import { performRead, performVerb } from '../verbs/perform.ts';
+import { performVerb } from '../verbs/perform.ts';
 import {
   addKnownChild,
   applyAll,
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => core.remove());
 
 const later = '2026-02-28';
-const view = (importRunId: string) => performRead(core, viewImport, { actor: officer, input: { importRunId } });
+const view = (importRunId: string) => performVerb(core, viewImport, { actor: officer, input: { importRunId } });
 
 describe('a plan of an unknown child', () => {
   it('is written with its child, who has no name and no family, and is nobody’s to see', async () => {

@@ -17,8 +17,8 @@ export const confirmImportAtServer = defineVerb({
   repeat: 'version',
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
-  run: async ({ unit, actor, subject: run, ifMatch, about }, { importRunId }) => {
+  run: async ({ unit, actor, subject: run, ifMatch, about }, { importRunId, isOtherCouncilMeant }) => {
     about({ records: [importRunId], persons: [] });
-    return await confirmRun(unit, run, actor.staffId, ifMatch);
+    return await confirmRun(unit, run, actor, { ifMatch, isOtherCouncilMeant });
   },
 });

@@ -15,11 +15,11 @@ export const confirmImport = defineVerb({
   repeat: 'version',
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
-  run: async ({ unit, actor, subject: run, ifMatch, about }, { importRunId }) => {
+  run: async ({ unit, actor, subject: run, ifMatch, about }, { importRunId, isOtherCouncilMeant }) => {
     if (isSystem(actor)) {
       throw new AppError('not-allowed', 'person-needed', { message: 'A person confirms an import' });
     }
     about({ records: [importRunId], persons: [] });
-    return await confirmRun(unit, run, actor.staffId, ifMatch);
+    return await confirmRun(unit, run, actor, { ifMatch, isOtherCouncilMeant });
   },
 });

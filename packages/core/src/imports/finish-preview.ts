@@ -29,12 +29,13 @@ export const finishPreview = defineVerb({
     progress: { bytes: 100, bytesRead: 100, childrenRead: 0 },
   }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
-  run: async ({ unit, subject: run, about }, { importRunId, referenceDate, isComplete, counts, issues, progress }) => {
+  run: async ({ unit, subject: run, about }, { importRunId, ...read }) => {
+    const { referenceDate, isComplete, counts, issues, progress, council = null } = read;
     const to = isComplete ? 'previewed' : 'refused';
     requireState(run, ['reading'], to);
     if (!isComplete) await unit.db.delete(importRows).where(eq(importRows.runId, importRunId));
     about({ records: [importRunId], persons: [] });
-    const numbers = { ...(await runNumbers(unit.db, importRunId)), progress, counts };
+    const numbers = { ...(await runNumbers(unit.db, importRunId)), progress, counts, council };
     return await moveRun(unit, run, to, { referenceDate, counts: numbers, issues });
   },
 });

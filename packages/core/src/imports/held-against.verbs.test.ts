@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => core.remove());
 
 const later = '2026-02-28';
-const view = (importRunId: string) => performRead(core, viewImport, { actor: officer, input: { importRunId } });
+const view = (importRunId: string) => performVerb(core, viewImport, { actor: officer, input: { importRunId } });
 
 const shownPlans = async (familyId: string) =>
   (await performRead(core, viewFamily, { actor: lead, input: { familyId } })).people.flatMap((person) => person.plans);
@@ -41,7 +41,7 @@ describe('E18 a newer file', () => {
     expect(second).toMatchObject({
       planKey: first?.id,
       supersedes: first?.id,
-      reason: 'Newer census, as at 28 February 2026',
+      reason: 'Newer Children in Need census, as at 28 February 2026',
       endsOn: '2026-02-02',
       initialCategory: 'EMO',
       latestCategory: 'NEG',

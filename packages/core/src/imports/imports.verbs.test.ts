@@ -70,7 +70,7 @@ const finish = (importRunId: string, changes = {}) =>
       ...changes,
     },
   });
-const view = (importRunId: string, actor = officer) => performRead(core, viewImport, { actor, input: { importRunId } });
+const view = (importRunId: string, actor = officer) => performVerb(core, viewImport, { actor, input: { importRunId } });
 const countOf = (table: typeof persons | typeof plans | typeof importRows) =>
   core.store.write(async (unit) => await unit.db.$count(table));
 
@@ -326,7 +326,18 @@ describe('the rows of a preview', () => {
       ['WM2', 'created', false],
     ]);
     expect(Object.keys(first.rows[0] ?? {}).sort()).toEqual(
-      ['change', 'councilChildId', 'isApplied', 'isCertain', 'kind', 'plan', 'position', 'startsOn', 'where'].sort(),
+      [
+        'allocated',
+        'change',
+        'councilChildId',
+        'isApplied',
+        'isCertain',
+        'kind',
+        'plan',
+        'position',
+        'startsOn',
+        'where',
+      ].sort(),
     );
     const second = await list({ limit: 2, cursor: first.nextCursor });
     expect(second.rows.map(({ position }) => position)).toEqual([3]);

@@ -41,7 +41,8 @@ export const importVerbs = [
   discardImport,
   listKnownPlans,
   listImportRows,
+  viewImport,
   claimChild,
 ] as const;
 
-export const importReads = [listImports, viewImport, viewImportProgress, listImportsUnderWay] as const;
+export const importReads = [listImports, viewImportProgress, listImportsUnderWay] as const;

@@ -4,6 +4,7 @@ import { persons } from '../persons/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { barredChildren } from './barred-children.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { matchAllocated } from './match-allocated.ts';
 import { runInReach } from './run-in-reach.ts';
 import { importRows } from './tables.ts';
 
@@ -54,18 +55,20 @@ export const listImportRows = defineVerb({
             .from(persons)
             .where(inArray(persons.councilChildId, ids))
             .orderBy(asc(persons.id));
-    const barred = await barredChildren(unit, actor.staffId, known);
+    const barred = await barredChildren(unit, actor.staffId);
+    const matched = await matchAllocated(unit.db, actor.organisationId);
     about({
       records: [importRunId],
-      persons: known.flatMap((child) => (barred.has(child.councilChildId) ? [] : child.id)),
+      persons: known.flatMap((child) => (barred.has(child.councilChildId ?? '') ? [] : child.id)),
     });
     const last = found.length > limit ? rows.at(-1) : undefined;
     return {
       rows: rows
         .filter(({ staged }) => !barred.has(staged.councilChildId))
-        .map(({ staged: { child: _child, ...staged }, appliedAt, ...row }) => ({
+        .map(({ staged: { child: _child, allocated, ...staged }, appliedAt, ...row }) => ({
           ...row,
           ...staged,
+          allocated: matched(allocated),
           isApplied: appliedAt !== null,
         })),
       nextCursor: last === undefined ? null : toCursor([String(last.position)]),

@@ -19,6 +19,7 @@ export const listImportsUnderWay = defineRead({
         importRunId: importRuns.id,
         kind: importRuns.kind,
         fileHash: importRuns.fileHash,
+        referenceDate: importRuns.referenceDate,
         state: importRuns.state,
         startedAt: importRuns.startedAt,
         startedBy: importRuns.startedBy,

@@ -1,10 +1,10 @@
 import {
   importCountsSchema,
-  importIssueSchema,
   importKinds,
   importProgressSchema,
   importStates,
   importWrittenSchema,
+  keptImportIssueSchema,
   stagedChanges,
   stagedRecordSchema,
 } from '@waymark/contracts';
@@ -15,6 +15,8 @@ import { z } from 'zod';
 export const runNumbersSchema = z.strictObject({
   /** Before this moment nothing that is known had been looked at. */
   comparedFrom: z.string().optional(),
+  /** Three-digit DfE number of the council the file says it is of. */
+  council: z.string().nullable().optional(),
   progress: importProgressSchema.optional(),
   counts: importCountsSchema.optional(),
   written: importWrittenSchema.optional(),
@@ -38,7 +40,7 @@ export const importRuns = table('import_runs', {
   confirmedBy: looseRef(),
   appliedAt: instant(),
   counts: json(runNumbersSchema).notNull(),
-  issues: json(z.array(importIssueSchema)).notNull(),
+  issues: json(z.array(keptImportIssueSchema)).notNull(),
   /** Of the state; progress leaves it as it is. */
   version: count().notNull(),
 });

@@ -1,7 +1,7 @@
 import { aWarning } from '../rules/finding.ts';
+import { detached } from '../text/detached.ts';
 import type { CensusElement } from './census-element.ts';
 import { recordNames } from './census-shape.ts';
-import { detached } from './detached.ts';
 import type { ElementShape } from './element-shape.ts';
 import type { Note } from './note.ts';
 import type { Tally } from './tally.ts';

@@ -57,6 +57,10 @@ describe('an untidy census', () => {
         lea: '999',
         software: 'Invented Casework',
         release: '7.2',
+        covers: [
+          { kind: 'child-protection', since: '2025-04-01' },
+          { kind: 'child-in-need', since: '2025-04-01' },
+        ],
       },
     });
   });

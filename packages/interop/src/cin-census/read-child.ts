@@ -83,6 +83,9 @@ export const readChild = (tree: ElementTree, rules: ChildRules): ChildReading =>
   const plans = readPlans(at, person?.deathDate ?? null, context);
   const usable = !record.failed && councilChildId !== null && person !== null;
   const child = usable ? { councilChildId, ...person, ...characteristics, ...details, ...plans, ...place } : null;
-  const issues = notes.map((note) => toIssue(note, where)).toSorted((one, other) => one.line - other.line);
+  const of = councilChildId === null ? {} : { councilChildId };
+  const issues = notes
+    .map((note) => ({ ...toIssue(note, where), ...of }))
+    .toSorted((one, other) => one.line - other.line);
   return { child, heldBack: { councilChildId, ...countPlans(plans), ...place }, issues };
 };

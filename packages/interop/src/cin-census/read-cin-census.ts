@@ -1,18 +1,11 @@
 import type { Day } from '@waymark/contracts';
 import type { Issue } from '../staging/issue.ts';
+import type { ReadingProgress } from '../staging/reading-progress.ts';
 import type { StagingEvent } from '../staging/staging-event.ts';
 import { createXmlDecoder, type XmlDecoder } from '../xml/xml-decoder.ts';
 import { type XmlFailure, type XmlFailureCode, xmlFailure } from '../xml/xml-failure.ts';
 import { createXmlReader, type XmlReader } from '../xml/xml-reader.ts';
 import { type CensusDocument, createCensusDocument } from './census-document.ts';
-
-/** How far a reading has come. */
-export interface ReadingProgress {
-  readonly bytesRead: number;
-  readonly childrenRead: number;
-  /** The line that was read last, from 1. */
-  readonly line: number;
-}
 
 export interface ReadCinCensusOptions {
   /** The day of reading, in Europe/London: nothing that happened can lie after it. */

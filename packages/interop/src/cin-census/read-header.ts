@@ -4,6 +4,7 @@ import { chooseAsAt } from '../rules/choose-as-at.ts';
 import { anError, aWarning, type Reading, read, unread } from '../rules/finding.ts';
 import { readCensusYear } from '../rules/read-census-year.ts';
 import { readDay } from '../rules/read-day.ts';
+import { censusCoverage } from '../staging/coverage.ts';
 import type { StagedHeader } from '../staging/staged-header.ts';
 import { type CensusElement, first, textOf } from './census-element.ts';
 import type { Note } from './note.ts';
@@ -54,5 +55,6 @@ export const readHeader = (header: CensusElement, notes: Note[], asOf: Day): Sta
   if (record.failed || collection === null || asAt.value === null) return null;
   const software = label(textOf(source, 'SoftwareCode'));
   const release = label(textOf(source, 'Release'));
-  return { source: 'cin-census', collection, year, referenceDate, asAt: asAt.value, lea, software, release };
+  const covers = censusCoverage(asAt.value);
+  return { source: 'cin-census', collection, year, referenceDate, asAt: asAt.value, lea, software, release, covers };
 };

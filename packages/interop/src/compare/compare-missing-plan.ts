@@ -1,5 +1,6 @@
-import { addDays, type Day } from '@waymark/contracts';
+import type { Day } from '@waymark/contracts';
 import type { StagingSource } from '../staging/codes.ts';
+import type { Coverage } from '../staging/coverage.ts';
 import type { HeldBackPlan } from '../staging/staged-plan.ts';
 import type { KnownPlan } from './known-plan.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
@@ -8,6 +9,7 @@ import type { PlanOutcome } from './plan-outcome.ts';
 export interface MissingFrom {
   readonly source: StagingSource;
   readonly asAt: Day;
+  readonly covers: readonly Coverage[];
   /** The child was in the file and an error kept the whole of it, or one of its records, out. */
   readonly childHeldBack: boolean;
   readonly plansHeldBack: readonly HeldBackPlan[];
@@ -15,19 +17,15 @@ export interface MissingFrom {
   readonly certain: boolean;
 }
 
-/** A census covers the year up to its reference date. */
-const firstDayOfYearTo = (asAt: Day): Day =>
-  addDays(Temporal.PlainDate.from(asAt).subtract({ years: 1 }).toString(), 1);
-
-const expected = (known: KnownPlan, { source, asAt }: MissingFrom): boolean =>
+const expected = (known: KnownPlan, { source, asAt, covers }: MissingFrom): boolean =>
   known.source === source &&
   known.asAt <= asAt &&
   known.start <= asAt &&
-  (known.end === null || known.end >= firstDayOfYearTo(asAt));
+  covers.some(({ kind, since }) => kind === known.kind && (known.end === null || known.end >= since));
 
 /**
  * What to say of a known plan that a file does not hold; `null` where the file need not hold it: it came from another
- * source, is known from a newer file, started after the file's date, or ended before the year the file covers.
+ * source, is known from a newer file, started after the file's date, or is none of those the file covers.
  */
 export const compareMissingPlan = (known: KnownPlan, file: MissingFrom): PlanOutcome | null => {
   const { councilChildId, kind, start } = known;

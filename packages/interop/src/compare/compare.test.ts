@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { censusCoverage } from '../staging/coverage.ts';
 import type { StagedChild } from '../staging/staged-child.ts';
 import type { StagedPlan } from '../staging/staged-plan.ts';
 import { compare, startComparison } from './compare.ts';
 import type { KnownPlan } from './known-plan.ts';
 
 const place = { where: 'Child 1, WM1', line: 1 };
-const file = { source: 'cin-census', asAt: '2026-03-31' } as const;
+const asAt = '2026-03-31';
+const file = { source: 'cin-census', asAt, covers: censusCoverage(asAt) } as const;
 
 const plan = (changes: Partial<StagedPlan> = {}): StagedPlan => ({
   kind: 'child-protection',

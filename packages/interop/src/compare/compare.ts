@@ -1,12 +1,14 @@
-import type { Day } from '@waymark/contracts';
-import type { StagingSource } from '../staging/codes.ts';
 import type { StagedChild } from '../staging/staged-child.ts';
+import type { StagedHeader } from '../staging/staged-header.ts';
 import type { HeldBackPlan } from '../staging/staged-plan.ts';
 import { compareMissingPlan } from './compare-missing-plan.ts';
 import { comparePlan } from './compare-plan.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { planKey } from './plan-identity.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
+
+/** What a comparison has to know of a file. */
+export type ComparedFile = Pick<StagedHeader, 'source' | 'asAt' | 'covers'>;
 
 /** A comparison under way: children go in one by one, so that a file need not be held. */
 export interface Comparison {
@@ -18,10 +20,7 @@ export interface Comparison {
 }
 
 /** Begins to compare a file with the plans already known. Writes nothing and ends no plan. */
-export const startComparison = (
-  known: readonly KnownPlan[],
-  file: { readonly source: StagingSource; readonly asAt: Day },
-): Comparison => {
+export const startComparison = (known: readonly KnownPlan[], file: ComparedFile): Comparison => {
   const childrenKnown = new Set(known.map(({ councilChildId }) => councilChildId));
   const byKey = new Map(known.map((plan) => [planKey(plan), plan]));
   const found = new Set<string>();
@@ -59,7 +58,7 @@ export const startComparison = (
 export const compare = (
   children: readonly StagedChild[],
   known: readonly KnownPlan[],
-  file: { readonly source: StagingSource; readonly asAt: Day },
+  file: ComparedFile,
 ): readonly PlanOutcome[] => {
   const comparison = startComparison(known, file);
   return [...children.flatMap((child) => comparison.child(child)), ...comparison.missing(0)];

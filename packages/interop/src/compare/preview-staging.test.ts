@@ -51,6 +51,7 @@ describe('a preview', () => {
           line: 32,
           code: 'plan-end-before-start',
           message: 'The plan ends before it starts (census rule 8925).',
+          councilChildId: 'WM2',
         },
         {
           where: 'Child 3 > ChildIdentifiers > LAchildID',

@@ -15,5 +15,7 @@ export const issueSchema = z.strictObject({
   column: z.int().min(0).optional(),
   code: z.string().regex(/^[a-z0-9-]+$/),
   message: z.string(),
+  /** Whose record it is about, where that can be told. */
+  councilChildId: z.string().optional(),
 });
 export type Issue = Readonly<z.output<typeof issueSchema>>;

@@ -1,6 +1,7 @@
 import { daySchema } from '@waymark/contracts';
 import { z } from 'zod';
 import { stagingSources } from './codes.ts';
+import { coverageSchema } from './coverage.ts';
 
 /** What a file says about itself, before its first child. */
 export const stagedHeaderSchema = z.strictObject({
@@ -15,5 +16,7 @@ export const stagedHeaderSchema = z.strictObject({
   lea: z.string().nullable(),
   software: z.string().nullable(),
   release: z.string().nullable(),
+  /** What is known and should stand in it; a plan that does not is told as no longer in the file. */
+  covers: z.array(coverageSchema),
 });
 export type StagedHeader = Readonly<z.output<typeof stagedHeaderSchema>>;

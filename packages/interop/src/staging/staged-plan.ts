@@ -6,6 +6,10 @@ import { placeSchema } from './place.ts';
 /** A review of a plan that took place on a day. */
 export const stagedReviewSchema = z.strictObject({ heldOn: daySchema, ...placeSchema.shape });
 
+/** Who works with a child, in the words of the file; shown, and matched to staff where exactly one fits. */
+export const allocatedSchema = z.strictObject({ team: z.string().nullable(), worker: z.string().nullable() });
+export type Allocated = Readonly<z.output<typeof allocatedSchema>>;
+
 /** A child's plan; its identity in a council is (council child id, kind, start). */
 export const stagedPlanSchema = z.strictObject({
   kind: z.enum(stagedPlanKinds),
@@ -21,6 +25,8 @@ export const stagedPlanSchema = z.strictObject({
   reviews: z.array(stagedReviewSchema),
   /** Reviews that the file holds and an error kept out. */
   reviewsHeldBack: z.int().min(0),
+  /** Left out where the source does not say. */
+  allocated: allocatedSchema.optional(),
   ...placeSchema.shape,
 });
 export type StagedPlan = Readonly<z.output<typeof stagedPlanSchema>>;

@@ -8,7 +8,7 @@ export interface XmlHandler {
   /** Part of a text; `line` is that on which the part begins. Character data sections count as text. */
   text(part: string, line: number): void;
   close(): void;
-  attribute(name: string, line: number): void;
+  attribute(name: string, line: number, value: string): void;
 }
 
 export interface XmlReader {
@@ -21,6 +21,14 @@ export interface XmlReader {
   readonly line: number;
 }
 
+/** Where a kind of document asks for other bounds than a census. */
+export interface XmlRules {
+  /** Characters of a text, tag or comment, in place of 32,000. */
+  readonly longest?: number;
+  /** U+FFFD may stand in texts. */
+  readonly takesReplacements?: boolean;
+}
+
 const longestItem = 32_000;
 const mostAttributes = 100;
 const deepest = 32;
@@ -28,6 +36,8 @@ const slice = 4096;
 
 /** XML 1.0's forbidden control characters and, for bytes that could not be decoded, U+FFFD. */
 const notAllowed = /[[\p{Cc}--[\t\n\r\u0080-\u009f]]\ufffd-\uffff]/v;
+/** The same where bytes that could not be decoded may stand in a text: it will mean nothing, and that is told there. */
+const notXml = /[[\p{Cc}--[\t\n\r\u0080-\u009f]]\ufffe\uffff]/v;
 
 /** sax drops repeated attributes unseen and trips over one named `hasOwnProperty`: it is given none to remember. */
 const forgetAttribute = (parser: SAXParser, name: string): void => {
@@ -38,7 +48,9 @@ const forgetAttribute = (parser: SAXParser, name: string): void => {
  * Reads well-formed XML strictly, in pieces of any size, with one result whatever the pieces are. Refuses document
  * type and entity declarations, control characters, nesting over 32, and anything over 32,000 characters long.
  */
-export const createXmlReader = (handler: XmlHandler): XmlReader => {
+export const createXmlReader = (handler: XmlHandler, rules: XmlRules = {}): XmlReader => {
+  const { longest = longestItem, takesReplacements = false } = rules;
+  const refusedSigns = takesReplacements ? notXml : notAllowed;
   // `strictEntities`: XML's own five entities only, not HTML's. A parser that has "seen" a doctype refuses the next.
   const options = { position: true, strictEntities: true };
   const parser = Object.assign(new sax.SAXParser(true, options), { doctype: true, sgmlDecl: '' });
@@ -86,13 +98,13 @@ export const createXmlReader = (handler: XmlHandler): XmlReader => {
     const line = parser.column === 0 ? parser.line : parser.line + 1;
     if (failure === null) handler.open(tag.name.slice(tag.name.lastIndexOf(':') + 1), line);
   };
-  parser.onattribute = ({ name }) => {
+  parser.onattribute = ({ name, value }) => {
     mark();
     forgetAttribute(parser, name);
     if (attributes.has(name)) fail('attribute-malformed');
     else if (attributes.size === mostAttributes) fail('xml-item-too-long');
     attributes.add(name);
-    if (failure === null) handler.attribute(name, parser.line + 1);
+    if (failure === null) handler.attribute(name, parser.line + 1, value);
   };
   parser.onopentag = mark;
   parser.onclosetag = () => {
@@ -102,12 +114,12 @@ export const createXmlReader = (handler: XmlHandler): XmlReader => {
     if (failure === null) handler.close();
   };
   const feed = (part: string): void => {
-    const refused = part.search(notAllowed);
+    const refused = part.search(refusedSigns);
     parser.write(refused === -1 ? part : part.slice(0, refused));
     written += part.length;
     if (refused !== -1) fail(part[refused] === '\ufffd' ? 'encoding-invalid' : 'character-refused');
     // Looked at on fixed positions only, so that the size of the pieces changes nothing.
-    if (written % slice === 0 && parser.position - marked > longestItem) fail('xml-item-too-long');
+    if (written % slice === 0 && parser.position - marked > longest) fail('xml-item-too-long');
   };
   return {
     get failure() {

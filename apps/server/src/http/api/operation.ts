@@ -64,7 +64,8 @@ export const operationOf = (declared: AnyVerb | AnyRead, prefix: `/${string}` | 
     ...shared,
     kind: 'verb',
     repeat,
-    isAuditedRead: false,
+    // A verb that answers a GET opens records: it is one for the audit's sake.
+    isAuditedRead: verb.route.method === 'GET',
     perform: (core, asked) => performVerb(core, verb, asked),
   };
 };

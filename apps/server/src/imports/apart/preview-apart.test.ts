@@ -37,6 +37,7 @@ async function* pages(...given: readonly (readonly KnownPlan[] | Error)[]): Asyn
   }
 }
 const asOf = '2026-05-04';
+const kind = 'cin-census';
 const children = (count: number) =>
   Array.from({ length: count }, (_, index) => childXml(`C${index}`, { start: '2025-10-06' }));
 
@@ -44,7 +45,7 @@ describe('a census that is read apart', () => {
   it('comes to the same preview as one that is read here, with what is known and what is missing', async () => {
     const path = write('same.xml', censusXml([...children(3), childXml('E1', { start: '2026-02-30' })]));
     const plans = [[known('C1', '2025-10-06')], [], [known('GONE1', '2025-03-03')]];
-    const apart = await previewApart(path, { asOf, known: pages(...plans) });
+    const apart = await previewApart(path, { kind, asOf, known: pages(...plans) });
     async function* bytes(): AsyncGenerator<Uint8Array> {
       yield readFileSync(path);
     }
@@ -57,6 +58,7 @@ describe('a census that is read apart', () => {
     const rows: StagedRow[] = [];
     let underWay = 0;
     const { counts } = await previewApart(path, {
+      kind,
       asOf,
       known: pages(),
       onRows: async (some) => {
@@ -76,7 +78,7 @@ describe('a census that is read apart', () => {
   it('tells its progress, before the first byte and after the last', async () => {
     const path = write('progress.xml', censusXml(children(900)));
     const told: ThreadProgress[] = [];
-    await previewApart(path, { asOf, known: pages(), onProgress: (progress) => told.push(progress) });
+    await previewApart(path, { kind, asOf, known: pages(), onProgress: (progress) => told.push(progress) });
     const { bytes = 0 } = told[0] ?? {};
     expect(told[0]).toEqual({ bytes, bytesRead: 0, childrenRead: 0, line: 1 });
     expect(told.at(-1)).toMatchObject({ bytes, bytesRead: bytes, childrenRead: 900 });
@@ -87,20 +89,20 @@ describe('a census that is read apart', () => {
     const path = write('stopped.xml', censusXml(children(350)));
     const stopping = new AbortController();
     const onRows = async (): Promise<void> => stopping.abort(new Error('enough'));
-    const reading = previewApart(path, { asOf, known: pages(), onRows, signal: stopping.signal });
+    const reading = previewApart(path, { kind, asOf, known: pages(), onRows, signal: stopping.signal });
     await expect(reading).rejects.toThrow('enough');
-    const never = previewApart(path, { asOf, known: pages(), signal: stopping.signal });
+    const never = previewApart(path, { kind, asOf, known: pages(), signal: stopping.signal });
     await expect(never).rejects.toThrow('enough');
   });
 
   it('lets through what goes wrong with the disk, the rows and the plans', async () => {
     const path = write('wrong.xml', censusXml(children(1)));
     const onRows = async (): Promise<void> => Promise.reject(new Error('database'));
-    await expect(previewApart(path, { asOf, known: pages(), onRows })).rejects.toThrow('database');
-    await expect(previewApart(path, { asOf, known: pages(new Error('plans')) })).rejects.toThrow('plans');
-    const missing = previewApart(join(folder, 'none.xml'), { asOf, known: pages() });
+    await expect(previewApart(path, { kind, asOf, known: pages(), onRows })).rejects.toThrow('database');
+    await expect(previewApart(path, { kind, asOf, known: pages(new Error('plans')) })).rejects.toThrow('plans');
+    const missing = previewApart(join(folder, 'none.xml'), { kind, asOf, known: pages() });
     await expect(missing).rejects.toMatchObject({ code: 'ENOENT' });
-    await expect(previewApart(folder, { asOf, known: pages() })).rejects.toMatchObject({ code: 'EISDIR' });
+    await expect(previewApart(folder, { kind, asOf, known: pages() })).rejects.toMatchObject({ code: 'EISDIR' });
   });
 
   it('S38 that takes too much memory is given up with a located error, and nothing else is harmed', async () => {
@@ -108,7 +110,7 @@ describe('a census that is read apart', () => {
     const assessments = `<Assessments><FactorsIdentifiedAtAssessment>${factor.repeat(9900)}</FactorsIdentifiedAtAssessment></Assessments>`;
     const heavy = childXml('H1').replace('</CINdetails>', `${assessments}</CINdetails>`);
     const path = write('heavy.xml', censusXml([...children(20), heavy]));
-    const { header, counts } = await previewApart(path, { asOf, known: pages(), heapMegabytes: 22 });
+    const { header, counts } = await previewApart(path, { kind, asOf, known: pages(), heapMegabytes: 22 });
     expect(header).toBeNull();
     expect(counts).toMatchObject({ complete: false, created: 0, errorsNotListed: 0 });
     expect(counts.errors).toMatchObject([
@@ -118,7 +120,7 @@ describe('a census that is read apart', () => {
         line: expect.any(Number),
       },
     ]);
-    const usual = await previewApart(path, { asOf, known: pages() });
+    const usual = await previewApart(path, { kind, asOf, known: pages() });
     expect(usual.counts).toMatchObject({ complete: true, children: 21, created: 20 });
   });
 });

@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Day, StagedRow } from '@waymark/contracts';
+import type { Day, ImportKind, StagedRow } from '@waymark/contracts';
 import type { KnownPlan, Preview } from '@waymark/interop';
 import { nothingRead } from '../nothing-read.ts';
 import type { FromThread, ReadingJob, ThreadProgress } from './messages.ts';
 import { packPlans } from './packed-plans.ts';
 
 export interface PreviewApartOptions {
+  readonly kind: ImportKind;
   /** The day of reading, in Europe/London. */
   readonly asOf: Day;
+  /** The day on which the file holds, where whoever gave it said so and the file does not. */
+  readonly asAt?: Day | null;
   /** The plans a file is compared with, in pages. */
   readonly known: AsyncIterable<readonly KnownPlan[]>;
   /** Takes rows in the order in which they are to be applied; the next ones come when it has resolved. */
@@ -23,9 +26,9 @@ export interface PreviewApartOptions {
 
 /**
  * Twice what 100 MB of XML with 100,000 children on plans need: a heap fills with garbage up to its limit before V8 tidies
- * up, so this is also what a reading takes.
+ * up, so this is also what a reading takes. Rows of lists are held until the last of them was read.
  */
-const usualHeap = 56;
+const usualHeap: Readonly<Record<ImportKind, number>> = { 'cin-census': 56, 'annex-a': 160 };
 const youngMegabytes = 4;
 const plansAMegabyte = 2500;
 
@@ -40,12 +43,12 @@ const isOutOfMemory = (error: unknown): boolean =>
 /** What is said of a file whose reading took too much memory, and how far it had come. */
 const tooHeavy = ({ childrenRead, line }: ThreadProgress): Preview => {
   const where = childrenRead === 0 ? `Near line ${line}` : `Near line ${line}, after Child ${childrenRead}`;
-  const message = 'The file takes more memory to read than any real census does, so it was not read on.';
+  const message = 'The file takes more memory to read than any real one does, so it was not read on.';
   return nothingRead({ where, line, code: 'file-too-heavy', message }, childrenRead);
 };
 
 /**
- * Reads and compares a census on a thread of its own, so that nobody's request waits for it, and within a memory of its
+ * Reads and compares a council's file on a thread of its own, so that nobody's request waits for it, and within a memory of its
  * own: a file that needs more comes back as not complete with the error `file-too-heavy`, and harms nothing else. Throws
  * what the file system, `known` and `onRows` throw.
  */
@@ -77,10 +80,10 @@ export const previewApart = async (path: string, options: PreviewApartOptions): 
 };
 
 const begin = async (path: string, options: PreviewApartOptions) => {
-  const { asOf, known, onRows, heapMegabytes = usualHeap } = options;
+  const { kind, asOf, asAt = null, known, onRows, heapMegabytes = usualHeap[kind] } = options;
   const { size: bytes } = statSync(path);
   const { pages, count } = await packPlans(known);
-  const job: ReadingJob = { path, bytes, asOf, known: pages, wantsRows: onRows !== undefined };
+  const job: ReadingJob = { kind, path, bytes, asOf, asAt, known: pages, wantsRows: onRows !== undefined };
   const maxOldGenerationSizeMb = heapMegabytes + Math.ceil(count / plansAMegabyte);
   const worker = new Worker(thread, {
     workerData: job,

@@ -1,16 +1,15 @@
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { StagedRow } from '@waymark/contracts';
 import {
   type PlanOutcome,
   previewStaging,
   type ReadingProgress,
-  readCinCensus,
   type StagedChild,
   type StagingEvent,
 } from '@waymark/interop';
 import { toStagedRow } from '../to-staged-row.ts';
+import { eventsOf } from './events-of.ts';
 import type { FromThread, ReadingJob, ThreadProgress } from './messages.ts';
 import { unpackPlans } from './packed-plans.ts';
 
@@ -34,7 +33,8 @@ const portGiven = (): MessagePort => {
   return parentPort;
 };
 
-const { path, bytes, asOf, known, wantsRows } = jobGiven();
+const job = jobGiven();
+const { bytes, known, wantsRows } = job;
 const port = portGiven();
 const tell = (message: FromThread): void => port.postMessage(message);
 
@@ -75,7 +75,7 @@ async function* handedOver(events: AsyncIterable<StagingEvent>): AsyncGenerator<
   await handOver();
 }
 
-const events = readCinCensus(createReadStream(path), { asOf, onProgress });
+const events = eventsOf(job, onProgress);
 const preview = wantsRows
   ? await previewStaging(handedOver(events), unpackPlans(known), { onOutcome: (...outcome) => found.push(outcome) })
   : await previewStaging(events, unpackPlans(known));

@@ -1,22 +1,18 @@
 import { newId, type StagedChildRecord } from '@waymark/contracts';
 import { searchNameOf } from '../../persons/search-name.ts';
 import { judgeChild } from '../rules/judge-child.ts';
-import { noteContradiction } from './note-issue.ts';
+import { noteContradiction, type PlaceOfRecord } from './note-issue.ts';
 import type { ChildOnRecord } from './standing.ts';
 import type { Batch } from './writes.ts';
 
-/** A census names nobody: the council's id stands beside these words until a lead practitioner claims the child. */
+/** No file of a council names a child: the council's id stands beside these words until a lead practitioner claims the child. */
 export const nameNotYetKnown = 'Not yet known';
 
 /** The child of a row: added where the council's id is new here, else with what is empty filled and the rest left. */
-export const applyChild = (
-  batch: Batch,
-  councilChildId: string,
-  stated: StagedChildRecord,
-  where: string,
-): ChildOnRecord => {
+export const applyChild = (batch: Batch, stated: StagedChildRecord, place: PlaceOfRecord): ChildOnRecord => {
+  const { councilChildId } = place;
   const known = batch.children.get(councilChildId);
-  const child = known === undefined ? addChild(batch, councilChildId, stated) : fillChild(batch, known, stated, where);
+  const child = known === undefined ? addChild(batch, councilChildId, stated) : fillChild(batch, known, stated, place);
   batch.children.set(councilChildId, child);
   return child;
 };
@@ -45,10 +41,10 @@ const fillChild = (
   { writes }: Batch,
   known: ChildOnRecord,
   stated: StagedChildRecord,
-  where: string,
+  place: PlaceOfRecord,
 ): ChildOnRecord => {
   const { fill, contradictions } = judgeChild(stated, known.child);
-  for (const field of contradictions) noteContradiction(writes, where, field);
+  for (const field of contradictions) noteContradiction(writes, place, field);
   if (Object.keys(fill).length === 0) return known;
   const version = known.version + 1;
   writes.fills.push({ personId: known.personId, version, before: known.child, fill });

@@ -1,4 +1,4 @@
-import { newId, type StagedRecord } from '@waymark/contracts';
+import { importKindLabels, newId, type StagedRecord } from '@waymark/contracts';
 import { dayWords } from '../../engagement/rules/day-words.ts';
 import { judgeMissingPlan } from '../rules/judge-missing-plan.ts';
 import { meetings, noteIssue } from './note-issue.ts';
@@ -12,7 +12,7 @@ export const applyMissing = ({ file, children, writes }: Batch, staged: StagedRe
   const judged = judgeMissingPlan(plan, { source: file.kind, asAt: file.asAt, isCertain: staged.isCertain });
   if (child === undefined || plan === undefined || judged === 'nothing') return;
   if (judged === 'not-certain') {
-    noteIssue(writes, where, meetings.notCertain);
+    noteIssue(writes, { where, councilChildId: staged.councilChildId }, meetings.notCertain);
     writes.written.notWritten += 1;
     return;
   }
@@ -23,7 +23,7 @@ export const applyMissing = ({ file, children, writes }: Batch, staged: StagedRe
     id: newId(),
     // Stated again by another file of the same day, and now missing once more.
     supersedes: earlier,
-    reason: earlier === null ? null : `Missing again from a census, as at ${dayWords(file.asAt)}`,
+    reason: earlier === null ? null : `Missing again from ${importKindLabels[file.kind]}, as at ${dayWords(file.asAt)}`,
     planKey,
     asAt: file.asAt,
     importRunId: file.importRunId,

@@ -16,14 +16,15 @@ export const applyPlan = (
   where: string,
 ): void => {
   const { file, writes } = batch;
+  const place = { where, councilChildId: identity.councilChildId };
   const refusal = refusalOf(child, identity);
   if (refusal !== undefined) {
-    noteIssue(writes, where, refusal);
+    noteIssue(writes, place, refusal);
     writes.written.notWritten += 1;
     return;
   }
   const standing = child.plans.get(planIdentity(identity.kind, identity.startsOn));
-  const judged = judgeStatedPlan(stated, standing, file.asAt);
+  const judged = judgeStatedPlan(stated, standing, file);
   if (judged.outcome === 'nothing' || judged.outcome === 'known-is-newer') return;
   if (judged.outcome === 'add-reviews') {
     if (standing !== undefined) keep(batch, child, identity, addReviews(batch, child, standing, judged.reviews));
@@ -37,7 +38,7 @@ export const applyPlan = (
   else if (judged.isChanged) writes.written.plansUpdated += 1;
   else writes.written.plansRestated += 1;
   const isNews = judged.outcome === 'create' || judged.isChanged;
-  if (isNews && overlapsAnother(child, plan)) noteIssue(writes, where, meetings.overlap);
+  if (isNews && overlapsAnother(child, plan)) noteIssue(writes, place, meetings.overlap);
 };
 
 const refusalOf = ({ child, correctedStarts }: ChildOnRecord, { kind, startsOn }: Identity) => {

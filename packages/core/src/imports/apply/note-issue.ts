@@ -1,10 +1,15 @@
-import type { ImportIssue } from '@waymark/contracts';
+import type { ImportIssue, StagedRecord } from '@waymark/contracts';
 import type { StandingChild } from '../rules/judge-child.ts';
 import type { Writes } from './writes.ts';
 
 type Found = Pick<ImportIssue, 'severity' | 'code' | 'message'>;
 
 const stays = 'What is known here was kept.';
+
+/** Where a record stands in the file, and whose it is. */
+export interface PlaceOfRecord extends Pick<StagedRecord, 'councilChildId'> {
+  readonly where: string;
+}
 
 /** What is said where a file contradicts what is known of a child; no value is repeated. */
 const contradictions: Readonly<Record<keyof StandingChild, Found>> = {
@@ -59,10 +64,10 @@ export const meetings = {
 } as const satisfies Readonly<Record<string, Found>>;
 
 /** Keeps an issue with the place it was found at; the same one of a child only once a batch. */
-export const noteIssue = (writes: Writes, where: string, found: Found): void => {
+export const noteIssue = (writes: Writes, { where, councilChildId }: PlaceOfRecord, found: Found): void => {
   const isNoted = writes.issues.some((issue) => issue.code === found.code && issue.where === where);
-  if (!isNoted) writes.issues.push({ ...found, found: 'applying', where, line: null });
+  if (!isNoted) writes.issues.push({ ...found, found: 'applying', where, line: null, councilChildId });
 };
 
-export const noteContradiction = (writes: Writes, where: string, field: keyof StandingChild): void =>
-  noteIssue(writes, where, contradictions[field]);
+export const noteContradiction = (writes: Writes, place: PlaceOfRecord, field: keyof StandingChild): void =>
+  noteIssue(writes, place, contradictions[field]);

@@ -1,4 +1,4 @@
-import type { ImportIssue } from '@waymark/contracts';
+import type { KeptImportIssue } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import type { RunInReach } from '../run-in-reach.ts';
@@ -48,7 +48,7 @@ export const addWritten = (before: Applying, { written, issues }: Writes, rows: 
 const isCount = (name: string): name is keyof NonNullable<RunNumbers['written']> => name !== 'rows';
 
 /** The issues of a run with those found by applying some more, as many as are listed. */
-export const addIssues = (before: readonly ImportIssue[], found: readonly ImportIssue[]): ImportIssue[] => {
+export const addIssues = (before: readonly KeptImportIssue[], found: readonly KeptImportIssue[]): KeptImportIssue[] => {
   const room = mostIssues - before.filter((issue) => issue.found === 'applying').length;
   return [...before, ...found.slice(0, Math.max(0, room))];
 };

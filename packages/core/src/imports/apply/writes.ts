@@ -1,4 +1,4 @@
-import type { Day, Id, ImportIssue, ImportKind, ImportWritten, Instant } from '@waymark/contracts';
+import type { Day, Id, ImportKind, ImportWritten, Instant, KeptImportIssue } from '@waymark/contracts';
 import type { persons } from '../../persons/tables.ts';
 import type { planAbsences, planReviews, plans } from '../../plans/tables.ts';
 import type { StandingChild } from '../rules/judge-child.ts';
@@ -28,7 +28,7 @@ export interface Writes {
   readonly plans: (typeof plans.$inferInsert)[];
   readonly reviews: (typeof planReviews.$inferInsert)[];
   readonly absences: (typeof planAbsences.$inferInsert)[];
-  readonly issues: ImportIssue[];
+  readonly issues: KeptImportIssue[];
   readonly written: Record<Exclude<keyof ImportWritten, 'rows'>, number>;
 }
 

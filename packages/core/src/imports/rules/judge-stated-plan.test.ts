@@ -5,6 +5,7 @@ import { judgeMissingPlan } from './judge-missing-plan.ts';
 import { judgeStatedPlan, type StandingPlan } from './judge-stated-plan.ts';
 
 const asAt = '2026-03-31';
+const file = { kind: 'cin-census', asAt } as const;
 const stated = {
   endsOn: null,
   initialCategory: 'EMO',
@@ -25,7 +26,7 @@ const copy = { ...stated, reviews: [...stated.reviews] };
 
 describe('a plan that a file states', () => {
   it('is created where it is not known', () => {
-    expect(judgeStatedPlan(copy, undefined, asAt)).toMatchObject({ outcome: 'create', reviews: ['2025-11-20'] });
+    expect(judgeStatedPlan(copy, undefined, file)).toMatchObject({ outcome: 'create', reviews: ['2025-11-20'] });
   });
 
   it.each([
@@ -33,34 +34,34 @@ describe('a plan that a file states', () => {
     ['another category', { latestCategory: 'NEG' }],
     ['another first category', { initialCategory: 'NEG' }],
   ] as const)('supersedes what is known where the newer file states %s', (_, change) => {
-    expect(judgeStatedPlan({ ...copy, ...change }, standing, asAt)).toMatchObject({
+    expect(judgeStatedPlan({ ...copy, ...change }, standing, file)).toMatchObject({
       outcome: 'supersede',
       isChanged: true,
       fields: { ...change },
-      reason: 'Newer census, as at 31 March 2026',
+      reason: 'Newer Children in Need census, as at 31 March 2026',
     });
   });
 
   it('is open again where the newer file takes the end away', () => {
     const ended = { ...standing, endsOn: '2026-01-05' };
-    expect(judgeStatedPlan(copy, ended, asAt)).toMatchObject({ outcome: 'supersede', fields: { endsOn: null } });
+    expect(judgeStatedPlan(copy, ended, file)).toMatchObject({ outcome: 'supersede', fields: { endsOn: null } });
   });
 
   it('E18 is left where what is known is of a later day, reviews included', () => {
     const known = { ...standing, asAt: '2026-06-30' };
-    expect(judgeStatedPlan({ ...copy, endsOn: '2026-02-02' }, known, asAt)).toEqual({ outcome: 'known-is-newer' });
-    expect(judgeStatedPlan({ ...copy, reviews: ['2026-01-15'] }, known, asAt)).toEqual({ outcome: 'known-is-newer' });
-    expect(judgeStatedPlan(copy, known, asAt)).toEqual({ outcome: 'nothing' });
+    expect(judgeStatedPlan({ ...copy, endsOn: '2026-02-02' }, known, file)).toEqual({ outcome: 'known-is-newer' });
+    expect(judgeStatedPlan({ ...copy, reviews: ['2026-01-15'] }, known, file)).toEqual({ outcome: 'known-is-newer' });
+    expect(judgeStatedPlan(copy, known, file)).toEqual({ outcome: 'nothing' });
   });
 
   it('gets reviews alone where nothing else is new and the day is the same', () => {
     const known = { ...standing, asAt };
     const more = { ...copy, reviews: ['2026-01-15', '2025-11-20', '2026-01-15'] };
-    expect(judgeStatedPlan(more, known, asAt)).toEqual({ outcome: 'add-reviews', reviews: ['2026-01-15'] });
+    expect(judgeStatedPlan(more, known, file)).toEqual({ outcome: 'add-reviews', reviews: ['2026-01-15'] });
   });
 
   it('is stated again where it was missed since, though nothing else is new', () => {
-    expect(judgeStatedPlan(copy, { ...standing, asAt, isMissed: true }, asAt)).toMatchObject({
+    expect(judgeStatedPlan(copy, { ...standing, asAt, isMissed: true }, file)).toMatchObject({
       outcome: 'supersede',
       isChanged: false,
     });
@@ -77,13 +78,13 @@ describe('a plan that a file states', () => {
       reviews: fc.uniqueArray(days),
     });
     fc.assert(
-      fc.property(any, fc.constantFrom('2025-12-31', asAt), fc.boolean(), (file, knownAsAt, isMissed) => {
+      fc.property(any, fc.constantFrom('2025-12-31', asAt), fc.boolean(), (said, knownAsAt, isMissed) => {
         const known = { ...standing, asAt: knownAsAt, isMissed };
-        const judged = judgeStatedPlan(file, known, asAt);
+        const judged = judgeStatedPlan(said, known, file);
         if (judged.outcome === 'nothing' || judged.outcome === 'known-is-newer') return;
         const fields = judged.outcome === 'add-reviews' ? {} : { ...judged.fields, asAt, isMissed: false };
         const written = { ...known, ...fields, reviews: new Set([...known.reviews, ...judged.reviews]) };
-        expect(judgeStatedPlan(file, written, asAt)).toEqual({ outcome: 'nothing' });
+        expect(judgeStatedPlan(said, written, file)).toEqual({ outcome: 'nothing' });
       }),
     );
   });

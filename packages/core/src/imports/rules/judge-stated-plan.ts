@@ -1,4 +1,10 @@
-import type { Day, PlanCategory, StagedPlanRecord } from '@waymark/contracts';
+import {
+  type Day,
+  type ImportKind,
+  importKindLabels,
+  type PlanCategory,
+  type StagedPlanRecord,
+} from '@waymark/contracts';
 import { dayWords } from '../../engagement/rules/day-words.ts';
 
 /** A plan as it stands in Waymark, as far as a file may change it. */
@@ -43,13 +49,13 @@ const differs = (stated: StagedPlanRecord, standing: StandingPlan): boolean =>
   (stated.latestCategory !== null && stated.latestCategory !== standing.latestCategory);
 
 /**
- * Holds a plan of a file whose statements hold on `asAt` against the plan that stands (domain.md E18). An end that was
+ * Holds a plan of a file of this kind, whose statements hold on `asAt`, against the plan that stands (domain.md E18). An end that was
  * taken away is a change; what the file does not say takes nothing away, and no review is ever taken away.
  */
 export const judgeStatedPlan = (
   stated: StagedPlanRecord,
   standing: StandingPlan | undefined,
-  asAt: Day,
+  { kind, asAt }: { readonly kind: ImportKind; readonly asAt: Day },
 ): StatedPlanJudgement => {
   const { endsOn, initialCategory, latestCategory, previousPlans } = stated;
   const days = [...new Set(stated.reviews)].sort();
@@ -66,7 +72,7 @@ export const judgeStatedPlan = (
       latestCategory: latestCategory ?? standing.latestCategory,
       previousPlans: previousPlans ?? standing.previousPlans,
     };
-    const reason = `${isChanged ? 'Newer census' : 'Stated again by a census'}, as at ${dayWords(asAt)}`;
+    const reason = `${isChanged ? 'Newer' : 'Stated again by'} ${importKindLabels[kind]}, as at ${dayWords(asAt)}`;
     return { outcome: 'supersede', isChanged, fields, reviews, reason };
   }
   return reviews.length > 0 ? { outcome: 'add-reviews', reviews } : { outcome: 'nothing' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { importBegun } from '@waymark/contracts';
 import { importReads, importVerbs } from '@waymark/core';
+import { csvOf, listSheet, workbookBytes } from '@waymark/interop/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actionsOf, problemOf } from '../../test/answers.ts';
 import { censusXml, childXml } from '../../test/census.ts';
@@ -104,5 +105,53 @@ describe('a census that is sent', () => {
     const other = send(world.app, '/imports', { cookie, raw: xml, headers: { 'content-type': 'text/xml' } });
     expect(await problemOf(await other)).toMatchObject({ status: 415 });
     expect((await send(world.app, address, { cookie })).status).toBe(422);
+  });
+});
+
+describe('the lists of Annex A that are sent', () => {
+  const lists = '/imports/annex-a?as-at=2026-04-30';
+  const start = { start: '06/10/2025', lastSeen: null, review: null };
+  const workbook = new Uint8Array(workbookBytes({ sheets: [listSheet(7, [start]), listSheet(6, [start])] }));
+  const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const sendLists = (cookie: string, raw: string | Uint8Array<ArrayBuffer>, type = workbookType, to = lists) =>
+    send(world.app, to, { cookie, raw, headers: { 'content-type': type } });
+
+  it('are read from a workbook or a table of text, as at the day that was said, and confirmed as a census is', async () => {
+    const { cookie } = await world.enter('data-officer');
+    const { importRunId } = await begunBy(await sendLists(cookie, workbook));
+    await turn();
+    const view = await send(world.app, `/imports/${importRunId}`, { cookie });
+    expect(await view.json()).toMatchObject({
+      kind: 'annex-a',
+      state: 'previewed',
+      referenceDate: '2026-04-30',
+      counts: { children: 2, plans: 2, created: 2, errors: 0 },
+    });
+    const headers = { 'if-match': view.headers.get('etag') ?? '' };
+    await send(world.app, `/imports/${importRunId}/confirmation`, { cookie, body: {}, headers });
+    await turn();
+    const again = await begunBy(await sendLists(cookie, csvOf(7, [start]), 'text/csv'));
+    await turn();
+    const second = await send(world.app, `/imports/${again.importRunId}`, { cookie });
+    expect(await second.json()).toMatchObject({ state: 'previewed', counts: { unchanged: 1, noLongerInFile: 0 } });
+  });
+
+  it('S38 are refused with their reason where the file is of another kind, whatever it is called', async () => {
+    const { cookie } = await world.enter('data-officer');
+    const wrong = [
+      [lists, xml, 'file-is-xml'],
+      [lists, new Uint8Array(Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'workbook-old'],
+      [address, workbook, 'not-xml'],
+    ] as const;
+    for (const [to, raw, code] of wrong) {
+      const type = to === address ? 'text/xml' : workbookType;
+      const { importRunId } = await begunBy(await sendLists(cookie, raw, type, to));
+      await turn();
+      const view = await (await send(world.app, `/imports/${importRunId}`, { cookie })).json();
+      expect(view, code).toMatchObject({ state: 'refused', issues: [{ code }] });
+    }
+    const noDay = await sendLists(cookie, workbook, workbookType, '/imports/annex-a?as-at=yesterday');
+    expect(await problemOf(noDay)).toMatchObject({ status: 422 });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

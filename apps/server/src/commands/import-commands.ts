@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dayOf, type ImportProgress } from '@waymark/contracts';
+import { type Day, dayOf, daySchema, type ImportKind, type ImportProgress } from '@waymark/contracts';
 import type { Core } from '@waymark/core';
 import type { KnownPlan, Preview } from '@waymark/interop';
 import { databaseFile } from '../composition/settings.ts';
@@ -15,7 +15,7 @@ import {
 } from '../imports/import-at-server.ts';
 import { knownPlansOfFile } from '../imports/known-plans-of-file.ts';
 import { nothingRead } from '../imports/nothing-read.ts';
-import { type Command, type CommandPlace, type Output, UsageError } from './command.ts';
+import { type Command, type CommandPlace, type Output, type Typed, UsageError } from './command.ts';
 import { describePreview } from './describe-preview.ts';
 import { describeWritten } from './describe-written.ts';
 import { hashOfFile } from './hash-of-file.ts';
@@ -71,9 +71,23 @@ async function* plansIn(database: string): AsyncGenerator<readonly KnownPlan[]> 
   }
 }
 
+/** A file as it was typed. */
+type GivenFile = Omit<FileAtServer, 'fileHash'>;
+
 /** Compares and says what would come of it, and leaves everything as it is. */
-const previewOnly = async (place: CommandPlace, output: Output, path: string, database: string): Promise<number> => {
-  const options = { asOf: dayOf(place.now()), known: plansIn(database), onProgress: readingProgress(output, path) };
+const previewOnly = async (
+  place: CommandPlace,
+  output: Output,
+  { path, kind, asAt }: GivenFile,
+  database: string,
+): Promise<number> => {
+  const options = {
+    kind,
+    asAt,
+    asOf: dayOf(place.now()),
+    known: plansIn(database),
+    onProgress: readingProgress(output, path),
+  };
   const preview = await previewApart(path, options);
   sayPreview(output, preview);
   output.result(preview.counts);
@@ -116,20 +130,35 @@ const stage = async (core: Core, output: Output, file: FileAtServer, isConfirmed
   return await writeRun(core, output, importRunId, counts);
 };
 
-/** Reads a Children in Need census into a preview and, once that is confirmed, writes it. */
-export const importCinCensus: Command = {
-  name: 'import cin-census',
-  summary: 'read a Children in Need census into a preview',
+const asAtOf = ({ values }: Typed, today: Day): Day | null => {
+  const typed = values.get('as-at');
+  if (typed === undefined) return null;
+  const day = daySchema.safeParse(typed).data;
+  if (day === undefined) throw new UsageError('--as-at needs a day: YYYY-MM-DD');
+  if (day > today) throw new UsageError('--as-at is a day in the future');
+  return day;
+};
+
+const flags = {
+  'dry-run': { type: 'boolean', help: 'show the preview and write nothing at all' },
+  confirm: { type: 'boolean', help: 'write what the preview shows' },
+} as const;
+
+/** A command that reads one kind of a council's files into a preview and, once that is confirmed, writes it. */
+const importCommand = (
+  kind: ImportKind,
+  more: Pick<Command, 'summary'> & Partial<Pick<Command, 'options'>>,
+): Command => ({
+  name: `import ${kind}`,
+  summary: more.summary,
   operands: ['FILE'],
-  options: {
-    'dry-run': { type: 'boolean', help: 'show the preview and write nothing at all' },
-    confirm: { type: 'boolean', help: 'write what the preview shows' },
-  },
+  options: { ...flags, ...more.options },
   run: async (place, typed, output) => {
     const isConfirmed = typed.flags.has('confirm');
     const isDryRun = typed.flags.has('dry-run');
     if (isConfirmed && isDryRun) throw new UsageError('--dry-run and --confirm exclude each other');
     const path = resolve(place.folder, typed.positionals[0] ?? '');
+    const given = { kind, path, asAt: asAtOf(typed, dayOf(place.now())) };
     const problem = unreadableFile(path);
     if (problem !== undefined) {
       output.complain(problem.message);
@@ -139,13 +168,22 @@ export const importCinCensus: Command = {
     const parts = partsOf(place, output);
     const settings = settingsOf(place, typed);
     const database = databaseFile(settings);
-    if (isDryRun) return await previewOnly(place, output, path, database);
+    if (isDryRun) return await previewOnly(place, output, given, database);
     if (!existsSync(database) && !isConfirmed) {
-      const code = await previewOnly(place, output, path, database);
+      const code = await previewOnly(place, output, given, database);
       output.say('There is no database yet, so nothing was kept.');
       return code;
     }
-    const file = { path, fileHash: await hashOfFile(path) };
+    const file = { ...given, fileHash: await hashOfFile(path) };
     return await withInstallation(parts, settings, (core) => stage(core, output, file, isConfirmed));
   },
-};
+});
+
+export const importCinCensus = importCommand('cin-census', {
+  summary: 'read a Children in Need census into a preview',
+});
+
+export const importAnnexA = importCommand('annex-a', {
+  summary: 'read the lists of Annex A (.xlsx, or one as .csv) into a preview',
+  options: { 'as-at': { type: 'string', value: 'DAY', help: 'the day on which the lists hold: YYYY-MM-DD' } },
+});

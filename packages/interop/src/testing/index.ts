@@ -1,0 +1,2 @@
+export { csvOf, listSheet } from './lists.ts';
+export { workbookBytes } from './workbook.ts';

@@ -68,9 +68,20 @@ export const RegisterPage = ({ register }: { readonly register: RegisterView }):
       caption={registerCaption(register)}
       above={<BackLink href={addresses.today}>Today</BackLink>}
       actions={
-        <ButtonLink variant="secondary" href={addresses.registerInRoom(sessionId)}>
-          Room view
-        </ButtonLink>
+        <>
+          <ButtonLink variant="secondary" href={addresses.registerInRoom(sessionId)}>
+            Room view
+          </ButtonLink>
+          <ButtonLink
+            variant="secondary"
+            href={hasBegun ? addresses.sessionRecord(sessionId) : addresses.beforeSession(sessionId)}
+          >
+            {hasBegun ? 'After the session' : 'Before the session'}
+          </ButtonLink>
+          <ButtonLink variant="secondary" href={addresses.registerSheet(sessionId)}>
+            Sheet for paper
+          </ButtonLink>
+        </>
       }
       errors={[...finishing.errors, ...formErrors.errors]}
       attempt={finishing.attempt + formErrors.attempt}

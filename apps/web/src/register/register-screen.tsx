@@ -8,10 +8,11 @@ import { PendingPage } from '../states/pending-page.tsx';
 import { registerQuery } from './queries.ts';
 import { RegisterPage } from './register-page.tsx';
 import { RoomPage } from './room/room-page.tsx';
+import { SheetPage } from './sheet/sheet-page.tsx';
 
 const route = getRouteApi('/signed-in/sessions/$sessionId/register');
 
-/** A session's register: for who records, or for a hall that can see the screen. */
+/** A session's register: for who records, for a hall that can see the screen, or for paper. */
 export const RegisterScreen = (): ReactNode => {
   const { sessionId } = route.useParams();
   const { view } = route.useSearch();
@@ -26,5 +27,6 @@ export const RegisterScreen = (): ReactNode => {
       </Page>
     );
   }
-  return view === 'room' ? <RoomPage register={query.data} /> : <RegisterPage register={query.data} />;
+  if (view === 'room') return <RoomPage register={query.data} />;
+  return view === 'sheet' ? <SheetPage register={query.data} /> : <RegisterPage register={query.data} />;
 };

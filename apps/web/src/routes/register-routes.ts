@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { correctionsQuery } from '../corrections/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { registerQuery } from '../register/queries.ts';
+import { beforeSessionQuery, sessionRecordQuery } from '../session-record/queries.ts';
 import { todayQuery } from '../today/queries.ts';
 import { registerSearch } from './search.ts';
 import { signedIn } from './signed-in.ts';
@@ -28,5 +29,19 @@ const corrections = createRoute({
   component: lazyRouteComponent(() => import('../corrections/corrections-screen.tsx'), 'CorrectionsScreen'),
 });
 
+const before = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions/$sessionId/before',
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(beforeSessionQuery(params.sessionId)),
+  component: lazyRouteComponent(() => import('../before-session/before-session-screen.tsx'), 'BeforeSessionScreen'),
+});
+
+const record = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions/$sessionId/record',
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(sessionRecordQuery(params.sessionId)),
+  component: lazyRouteComponent(() => import('../session-record/session-record-screen.tsx'), 'SessionRecordScreen'),
+});
+
 /** The screens around one session and its register. */
-export const registerRoutes = [today, register, corrections] as const;
+export const registerRoutes = [today, register, before, record, corrections] as const;

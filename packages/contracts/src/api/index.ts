@@ -24,6 +24,7 @@ export * from './referrals.ts';
 export * from './registers.ts';
 export * from './report-drafts.ts';
 export * from './reports.ts';
+export * from './session-records.ts';
 export * from './sessions.ts';
 export * from './staff.ts';
 export * from './staff-records.ts';

@@ -34,8 +34,11 @@ import { type NewConcern, recordConcern } from './record-concern.ts';
 
 export type ConcernMade = Awaited<ReturnType<typeof recordConcern>>;
 
+/** Whom a concern is about, from the register or the record of the session. */
+export type ConcernedPerson = Pick<RegisterPerson, 'personId' | 'enrolmentId' | 'knownAs' | 'position'>;
+
 export interface ConcernFormProps extends Pick<NewConcern, 'sessionId' | 'observationId'> {
-  readonly person: RegisterPerson;
+  readonly person: ConcernedPerson;
   /** The day it is about. */
   readonly seenOn: Day;
   readonly begin: ConcernValues;

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { serverClock } from '../../api/server-clock.ts';
 import type { FormErrors } from '../details/mark-details-form.tsx';
-import type { RegisterPerson } from '../register-person.ts';
-import { ConcernForm, type ConcernMade } from './concern-form.tsx';
+import { type ConcernedPerson, ConcernForm, type ConcernMade } from './concern-form.tsx';
 import { type ConcernValues, dayOfConcern, newConcern } from './concern-values.ts';
 
 /** A concern that was begun and is not recorded: sent again it is the same one. */
@@ -24,7 +23,7 @@ export const noConcern: ConcernInHand = { isOpen: false, begun: undefined };
 
 export interface ConcernPartProps {
   readonly register: Pick<RegisterView, 'sessionId' | 'startsAt'>;
-  readonly person: RegisterPerson;
+  readonly person: ConcernedPerson;
   readonly inHand: { current: ConcernInHand };
   readonly onErrors: (errors: FormErrors) => void;
 }

@@ -17,6 +17,7 @@ import { meetingVerbs } from './meetings/index.ts';
 import { noticeVerbs } from './notices/index.ts';
 import { observationVerbs } from './observations/index.ts';
 import { offerReads, offerVerbs } from './offers/index.ts';
+import { oversightReads } from './oversight/index.ts';
 import { personReads, personVerbs } from './persons/index.ts';
 import { planVerbs } from './plans/index.ts';
 import { programmeReads, programmeVerbs } from './programmes/index.ts';
@@ -48,6 +49,7 @@ export * from './migrations.ts';
 export * from './notices/index.ts';
 export * from './observations/index.ts';
 export * from './offers/index.ts';
+export * from './oversight/index.ts';
 export * from './persons/index.ts';
 export * from './plans/index.ts';
 export * from './programmes/index.ts';
@@ -110,6 +112,7 @@ export const coreReads = [
   ...importReads,
   ...markReads,
   ...offerReads,
+  ...oversightReads,
   ...personReads,
   ...programmeReads,
   ...recordReads,

@@ -13,6 +13,7 @@ export const addresses = {
   registerSheet: (sessionId: Id) => `/sessions/${sessionId}/register?view=sheet`,
   registerInRoom: (sessionId: Id) => `/sessions/${sessionId}/register?view=room`,
   corrections: '/corrections',
+  oversight: '/oversight',
   myChildren: '/my-children',
   family: (familyId: Id) => `/families/${familyId}`,
   newCircumstance: (familyId: Id) => `/families/${familyId}/circumstances/new`,

@@ -29,6 +29,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
     roles: ['coordinator', 'provider-manager'],
     below: ['/groups/', '/places/'],
   },
+  { href: addresses.oversight, text: 'Oversight', roles: ['team-manager', 'duty', 'provider-manager'] },
   { href: addresses.corrections, text: 'Corrections', roles: ['coordinator', 'provider-manager'] },
   {
     href: addresses.myReferrals,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { correctionsQuery } from '../corrections/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
+import { oversightQuery } from '../oversight/queries.ts';
 import { registerQuery } from '../register/queries.ts';
 import { beforeSessionQuery, sessionRecordQuery } from '../session-record/queries.ts';
 import { todayQuery } from '../today/queries.ts';
@@ -43,5 +44,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../session-record/session-record-screen.tsx'), 'SessionRecordScreen'),
 });
 
-/** The screens around one session and its register. */
-export const registerRoutes = [today, register, before, record, corrections] as const;
+const oversight = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.oversight,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(oversightQuery()),
+  component: lazyRouteComponent(() => import('../oversight/oversight-screen.tsx'), 'OversightScreen'),
+});
+
+/** The screens around one session and its register, and what managers see of registers and notices. */
+export const registerRoutes = [today, register, before, record, corrections, oversight] as const;

@@ -15,6 +15,7 @@ export * from './marks.ts';
 export * from './observations.ts';
 export * from './offerings.ts';
 export * from './offers.ts';
+export * from './oversight.ts';
 export * from './persons.ts';
 export * from './recipient-id-of.ts';
 export * from './records.ts';

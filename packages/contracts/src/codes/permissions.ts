@@ -76,6 +76,7 @@ export const corePermissions = {
   'core.ending.answer': ['lead-practitioner', 'team-manager', 'duty', 'coordinator', 'provider-manager'],
   'core.register.view': ['facilitator', 'coordinator'],
   'core.register.record': ['facilitator'],
+  'core.oversight.view': ['team-manager', 'duty', 'provider-manager'],
   'core.session-record.view': ['facilitator'],
   'core.correction.answer': ['coordinator', 'provider-manager'],
   'core.observation.record': ['facilitator', 'partner-support', 'child-advocate'],

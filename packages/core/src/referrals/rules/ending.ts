@@ -66,6 +66,9 @@ export interface EndingWait {
   readonly isManagers: boolean;
 }
 
+/** After 3 days an ending that still waits is the manager's to act on. */
+export const endingIsManagers = (since: Instant, asOf: Instant): boolean => hoursBetween(since, asOf) >= 72;
+
 /**
  * Whether an ending may close (model.md section 2, acceptance.md S24): for a person causing harm only when **each**
  * connected child has an answer; after 3 days it is the manager's. For everyone else it may close at once.
@@ -81,6 +84,6 @@ export const endingWait = (
 ): EndingWait => {
   const answered = new Set(facts.answers.map((answer) => answer.childId));
   const unanswered = facts.isPersonCausingHarm ? facts.childIds.filter((childId) => !answered.has(childId)) : [];
-  const isManagers = unanswered.length > 0 && hoursBetween(facts.endingSince, asOf) >= 72;
+  const isManagers = unanswered.length > 0 && endingIsManagers(facts.endingSince, asOf);
   return { canClose: unanswered.length === 0, unanswered, isManagers };
 };

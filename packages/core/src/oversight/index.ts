@@ -1,0 +1,5 @@
+import { viewOversight } from './view-oversight.ts';
+
+export { viewOversight };
+
+export const oversightReads = [viewOversight] as const;

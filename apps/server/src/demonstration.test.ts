@@ -24,7 +24,12 @@ let core: TestCore;
 beforeAll(async () => {
   const clock = testClock(now);
   core = await openTestCore(loadProgrammes(plugins), clock);
-  await fillDemonstration?.(core, { now, clock: { now: clock.now, travelTo: clock.set }, onProgress: () => undefined });
+  await fillDemonstration?.(core, {
+    now,
+    clock: { now: clock.now, travelTo: clock.set },
+    openScratch: () => Promise.reject(new Error('The story is played in the demonstration itself')),
+    onProgress: () => undefined,
+  });
 }, 60_000);
 afterAll(() => core.remove());
 

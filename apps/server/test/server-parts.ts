@@ -56,6 +56,7 @@ export const testHome = (): TestHome => {
       operations,
       webFolder: join(folder, 'no-web'),
       fillDemonstration: smallDemonstration,
+      sizedDemonstrations: new Map(),
       now,
       log: createLog((line) => lines.push(line), now),
       say: (line) => said.push(line),

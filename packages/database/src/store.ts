@@ -67,6 +67,8 @@ export interface StoreOptions {
   readonly auditKey: Uint8Array;
   /** Names of the tables whose rows are about people. */
   readonly personalTables: ReadonlySet<string>;
+  /** A database that is thrown away when it has been read is not waited for until it is on disk. */
+  readonly isThrownAway?: boolean;
   /** Told of an effect after a commit that threw; without it the process warns. */
   readonly onEffectFailure?: (error: unknown) => void;
 }

@@ -69,7 +69,7 @@ export const planClockwork = (stage: Stage, cast: Cast, from: string): void => {
 };
 
 /** A partner's worker opens her list and takes what stands on it. */
-const readTonight = async (stage: Stage, worker: Player): Promise<void> => {
+export const readTonight = async (stage: Stage, worker: Player): Promise<void> => {
   const { rows } = await stage.read(viewTonight, worker.actor, {});
   for (const row of rows) {
     if (row.notice === null || row.notice.acknowledgedAt !== null) continue;

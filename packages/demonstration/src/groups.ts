@@ -27,6 +27,7 @@ export const addStoryGroup = async (
   facilitator: Player,
   co: Player,
   venue: string,
+  capacity = 12,
 ): Promise<StoryGroup> => {
   const weekday = Temporal.PlainDate.from(startsOn).dayOfWeek;
   const groupId = newId();
@@ -38,7 +39,7 @@ export const addStoryGroup = async (
     datesLeftOut: [],
     title: `${weekdays[weekday - 1]} group`,
     venue,
-    capacity: 12,
+    capacity,
     mode: 'in-person',
   });
   await stage.verb(

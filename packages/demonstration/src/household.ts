@@ -1,4 +1,12 @@
-import { type Day, type HarmEstablishedBy, type Id, newId, type PlanCategory, type PlanKind } from '@waymark/contracts';
+import {
+  type Day,
+  type Ethnicity,
+  type HarmEstablishedBy,
+  type Id,
+  newId,
+  type PlanCategory,
+  type PlanKind,
+} from '@waymark/contracts';
 import { addPerson, allocate, openFamily, recordContactCard, recordPlan, recordRelationship } from '@waymark/core';
 import type { Player } from './cast.ts';
 import type { Stage } from './stage.ts';
@@ -8,6 +16,7 @@ export interface Invented {
   readonly givenNames: string;
   readonly familyName: string;
   readonly sex: 'F' | 'M' | 'not-recorded';
+  readonly ethnicity?: Ethnicity;
   readonly dateOfBirth?: Day;
   readonly expectedOn?: Day;
   readonly accessNeeds?: string;
@@ -28,6 +37,24 @@ export interface HouseholdPlan {
   readonly livesApart: boolean;
 }
 
+/** Who works with whom, as it was given to `allocate`. */
+export interface Work {
+  readonly allocationId: Id;
+  readonly personId: Id;
+  readonly staffId: Id;
+  readonly role: 'lead-practitioner' | 'partner-support';
+  readonly from: Day;
+}
+
+/** A child's plan, as it was given to `recordPlan`. */
+export interface PlanOfChild {
+  readonly planId: Id;
+  readonly personId: Id;
+  readonly kind: PlanKind;
+  readonly startsOn: Day;
+  readonly category?: PlanCategory;
+}
+
 /** The ids of a family once it is there. */
 export interface Household {
   readonly familyId: Id;
@@ -35,6 +62,8 @@ export interface Household {
   readonly harmedId: Id;
   readonly childIds: readonly [Id, ...Id[]];
   readonly lead: Player;
+  readonly work: readonly Work[];
+  readonly plans: readonly PlanOfChild[];
 }
 
 const born = ({ dateOfBirth, expectedOn }: Invented) => ({
@@ -51,13 +80,13 @@ const addMember = async (
   livesInHousehold: boolean,
 ): Promise<Id> => {
   const personId = newId();
-  const { givenNames, familyName, sex, accessNeeds, interpreterLanguage } = person;
+  const { givenNames, familyName, sex, ethnicity, accessNeeds, interpreterLanguage } = person;
   await stage.verb(addPerson, lead.actor, {
     personId,
     givenNames,
     familyName,
     sex,
-    ethnicity: 'not-asked',
+    ethnicity: ethnicity ?? 'not-asked',
     ...born(person),
     ...(accessNeeds === undefined ? {} : { accessNeeds }),
     ...(interpreterLanguage === undefined ? {} : { interpreterLanguage }),
@@ -72,12 +101,20 @@ export const addHousehold = async (stage: Stage, day: Day, plan: HouseholdPlan):
   const [first, ...others] = children;
   const familyId = newId();
   const firstChildId = newId();
+  const leads = (personId: Id): Work => ({
+    allocationId: newId(),
+    personId,
+    staffId: lead.actor.staffId,
+    role: 'lead-practitioner',
+    from: day,
+  });
+  const work: Work[] = [leads(firstChildId)];
   await stage.verb(openFamily, lead.actor, {
     familyId,
     child: {
       personId: firstChildId,
       membershipId: newId(),
-      allocationId: newId(),
+      allocationId: work[0]?.allocationId,
       givenNames: first.givenNames,
       familyName: first.familyName,
       ...born(first),
@@ -86,38 +123,30 @@ export const addHousehold = async (stage: Stage, day: Day, plan: HouseholdPlan):
   const childIds: [Id, ...Id[]] = [firstChildId];
   for (const child of others) {
     const childId = await addMember(stage, lead, familyId, child, day, true);
-    await stage.verb(allocate, lead.actor, {
-      allocationId: newId(),
-      personId: childId,
-      staffId: lead.actor.staffId,
-      role: 'lead-practitioner',
-      from: day,
-    });
+    const led = leads(childId);
+    await stage.verb(allocate, lead.actor, led);
+    work.push(led);
     childIds.push(childId);
   }
   const harmedId = await addMember(stage, lead, familyId, harmed, day, true);
   const causingId = await addMember(stage, lead, familyId, causing, day, !plan.livesApart);
-  const household: Household = { familyId, causingId, harmedId, childIds, lead };
-  await relate(stage, household, plan, day);
-  if (plan.plan !== undefined) {
-    for (const personId of childIds) {
-      const { kind, category, startsOn } = plan.plan;
-      await stage.verb(recordPlan, lead.actor, {
-        planId: newId(),
-        personId,
-        kind,
-        startsOn,
-        ...(category === undefined ? {} : { category }),
-      });
-    }
-  }
-  await giveWorker(stage, household, plan, day);
-  return household;
+  const people = { familyId, causingId, harmedId, childIds, lead };
+  await relate(stage, people, plan, day);
+  const plans = childIds.flatMap((personId): PlanOfChild[] => {
+    if (plan.plan === undefined) return [];
+    const { kind, category, startsOn } = plan.plan;
+    return [{ planId: newId(), personId, kind, startsOn, ...(category === undefined ? {} : { category }) }];
+  });
+  for (const ofChild of plans) await stage.verb(recordPlan, lead.actor, ofChild);
+  work.push(...(await giveWorker(stage, people, plan, day)));
+  return { ...people, work, plans };
 };
+
+type People = Omit<Household, 'work' | 'plans'>;
 
 const relate = async (
   stage: Stage,
-  { causingId, harmedId, childIds, lead }: Household,
+  { causingId, harmedId, childIds, lead }: People,
   plan: HouseholdPlan,
   day: Day,
 ): Promise<void> => {
@@ -145,18 +174,14 @@ const relate = async (
 
 const giveWorker = async (
   stage: Stage,
-  { harmedId, lead }: Household,
+  { harmedId, lead }: People,
   { partnerWorker }: HouseholdPlan,
   day: Day,
-): Promise<void> => {
-  if (partnerWorker === undefined) return;
-  await stage.verb(allocate, lead.actor, {
-    allocationId: newId(),
-    personId: harmedId,
-    staffId: partnerWorker.actor.staffId,
-    role: 'partner-support',
-    from: day,
-  });
+): Promise<Work[]> => {
+  if (partnerWorker === undefined) return [];
+  const { staffId } = partnerWorker.actor;
+  const given: Work = { allocationId: newId(), personId: harmedId, staffId, role: 'partner-support', from: day };
+  await stage.verb(allocate, lead.actor, given);
   await stage.verb(recordContactCard, partnerWorker.actor, {
     cardId: newId(),
     personId: harmedId,
@@ -171,4 +196,5 @@ const giveWorker = async (
     },
     confirmedOn: day,
   });
+  return [given];
 };

@@ -26,3 +26,12 @@ export const holdsPersons = <T extends Table>(declared: T): T => {
   declaredPersonal.add(getTableName(declared));
   return declared;
 };
+
+const configOf = either<(declared: pg.PgTable) => Pick<ReturnType<typeof pg.getTableConfig>, 'foreignKeys'>>(
+  pg.getTableConfig,
+  sqlite.getTableConfig,
+);
+
+/** The tables whose rows must be there before a row of this one. */
+export const referencedBy = (declared: pg.PgTable): readonly Table[] =>
+  configOf(declared).foreignKeys.map((key) => key.reference().foreignTable);

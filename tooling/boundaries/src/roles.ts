@@ -56,7 +56,11 @@ export const roles: Readonly<Record<string, Role>> = {
     npm: ['zod'],
     node: true,
   },
-  demonstration: { path: '^packages/demonstration/(?:src|test)/', may: ['contracts', 'core'] },
+  demonstration: {
+    path: '^packages/demonstration/(?:src|test)/',
+    may: ['contracts', 'kit', 'database', 'core'],
+    npm: ['drizzle-orm'],
+  },
   interop: {
     path: '^packages/interop/(?:src|test)/',
     may: ['contracts'],

@@ -1,4 +1,6 @@
-import { renameSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Instant } from '@waymark/contracts';
 import type { Core } from '@waymark/core';
 import { type HouseParts, openHouse } from './open-house.ts';
@@ -6,8 +8,20 @@ import { type HouseParts, openHouse } from './open-house.ts';
 /** Fills an empty core with the demonstration, through verbs; tells how far it has come in a few words. */
 export type FillDemonstration = (
   core: Core,
-  asked: { readonly now: Instant; readonly clock: TravellingClock; readonly onProgress: (words: string) => void },
+  asked: {
+    readonly now: Instant;
+    readonly clock: TravellingClock;
+    readonly openScratch: () => Promise<ScratchCore>;
+    readonly onProgress: (words: string) => void;
+  },
 ) => Promise<void>;
+
+/** A second, empty demonstration to try something in; nothing of it is kept. */
+export interface ScratchCore {
+  readonly core: Core;
+  readonly clock: TravellingClock;
+  readonly remove: () => Promise<void>;
+}
 
 /** The clock of the store while it is filled: told the time, so that a story has a past. */
 export interface TravellingClock {
@@ -23,6 +37,18 @@ const travellingClock = (start: Instant): TravellingClock => {
       now = at;
     },
   };
+};
+
+const openScratch = async (parts: HouseParts): Promise<ScratchCore> => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-scratch-'));
+  const clock = travellingClock(parts.now());
+  const file = join(folder, 'waymark.db');
+  const house = await openHouse({ ...parts, file, now: clock.now, isThrownAway: true }, 'demonstration');
+  const remove = async (): Promise<void> => {
+    await house.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { core: house.core, clock, remove };
 };
 
 const companions = ['', '-wal', '-shm'];
@@ -47,7 +73,7 @@ export const makeDemonstration = async (
   const clock = travellingClock(now);
   const house = await openHouse({ ...parts, file: unfinished, now: clock.now }, 'demonstration');
   try {
-    await fill(house.core, { now, clock, onProgress });
+    await fill(house.core, { now, clock, openScratch: () => openScratch(parts), onProgress });
   } finally {
     await house.close();
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { coreReads, coreVerbs } from '@waymark/core';
 import { loadProgrammes } from '@waymark/host';
 import { z } from 'zod';
-import { fillDemonstration } from '../demonstration.ts';
+import { fillDemonstration, sizedDemonstrations } from '../demonstration.ts';
 import { operationsOf } from '../http/api/operation.ts';
 import { plugins } from '../plugins.ts';
 import { logFault } from './log-fault.ts';
@@ -24,5 +24,6 @@ export const houseParts = (said: Pick<ServerParts, 'now' | 'log' | 'say'>): Serv
   operations: operationsOf([...coreVerbs, ...coreReads]),
   webFolder: `${rootFolder}apps/web/dist`,
   fillDemonstration,
+  sizedDemonstrations,
   ...said,
 });

@@ -16,6 +16,8 @@ export interface HouseParts {
   readonly migrations: readonly MigrationSet[];
   readonly now: () => Instant;
   readonly log: Log;
+  /** As `StoreOptions` has it. */
+  readonly isThrownAway?: boolean;
 }
 
 /** A database brought up to date and open, with the keys it needs. */
@@ -36,7 +38,7 @@ export interface House {
  * `MigrationRefused`, `StartRefused`, or `AppError` `unavailable`.
  */
 export const openHouse = async (parts: HouseParts, founded?: InstallationKind): Promise<House> => {
-  const { file, keyFile, programmes, migrations, now, log } = parts;
+  const { file, keyFile, programmes, migrations, now, log, isThrownAway = false } = parts;
   const { keyring, auditKey, wasMade } = loadKeys({ path: keyFile, createIfMissing: !existsSync(file) });
   const migrated = migrateSqlite(file, [coreMigrations, ...migrations], now);
   useKeyring(keyring);
@@ -44,6 +46,7 @@ export const openHouse = async (parts: HouseParts, founded?: InstallationKind): 
     now,
     auditKey,
     personalTables: personalTables(coreTables),
+    isThrownAway,
     onEffectFailure: (error) => log('error', 'effect-failed', tracesOf(error)),
   });
   const close = () => store.close();

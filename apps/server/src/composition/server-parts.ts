@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly webFolder: string;
   /** `undefined` where this build comes without the demonstration. */
   readonly fillDemonstration: FillDemonstration | undefined;
+  /** Larger demonstrations by their names; the same seed gives the same one. */
+  readonly sizedDemonstrations: ReadonlyMap<string, (seed: number) => FillDemonstration>;
   readonly now: () => Instant;
   readonly log: Log;
   /** Says a line in plain words to whoever started the server. */

@@ -28,7 +28,7 @@ export interface SqliteParts {
 
 /** Puts a store together from its connections, which it then owns. */
 export const assembleSqliteStore = ({ writer, reader, pace }: SqliteParts, options: StoreOptions): Store => {
-  const transaction = new WriterTransaction(writer);
+  const transaction = new WriterTransaction(writer, options.isThrownAway);
   const chain = new SqliteChain(writer, options.auditKey);
   const db = asDb(new GuardedClient(writer, () => runner.active()));
   const runner = new UnitRunner({ transaction, chain, now: options.now, db });

@@ -4,10 +4,13 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 export class WriterTransaction {
   readonly #database: DatabaseSync;
   readonly #steps: Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release' | 'undo', StatementSync>>;
+  readonly #isThrownAway: boolean;
   #isDurable = true;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: DatabaseSync, isThrownAway = false) {
     this.#database = database;
+    this.#isThrownAway = isThrownAway;
+    if (isThrownAway) database.exec('pragma synchronous = off');
     this.#steps = {
       begin: database.prepare('begin immediate'),
       commit: database.prepare('commit'),
@@ -25,7 +28,7 @@ export class WriterTransaction {
   /** Reads are audited in groups of their own with a lighter sync; whatever holds a write is synced in full. */
   begin(isDurable: boolean): void {
     this.abandon();
-    if (isDurable !== this.#isDurable) {
+    if (isDurable !== this.#isDurable && !this.#isThrownAway) {
       this.#database.exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`);
       this.#isDurable = isDurable;
     }

@@ -25,15 +25,17 @@ const needed = [
   'judge-night',
   'take-notices',
   'settle-notice',
+  'escalate-endings',
   'expire-offers',
   'expire-referral-drafts',
   'publish-figures',
+  'review-need-by',
 ];
 
 /**
  * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, registers
  * that nobody finished every fifteen, the reading of open places, offers and drafts that ran out and a month's figures
- * each night, the head of the audit each hour (model.md section 6).
+ * each night, late endings, late starts and the head of the audit each hour (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -62,6 +64,8 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     },
     schedules: [
       auditHeadSchedule,
+      { kind: 'escalate-endings', recurs: 'hourly' },
+      { kind: 'review-need-by', recurs: 'hourly' },
       { kind: 'judge-night', recurs: { dailyAt: '02:30' } },
       { kind: 'expire-offers', recurs: { dailyAt: '00:10' } },
       { kind: 'expire-referral-drafts', recurs: { dailyAt: '00:20' } },
@@ -69,6 +73,8 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     ],
     handlers: {
       [auditHeadSchedule.kind]: auditHeadHandler(core.store, parts.auditHeadFile, core.store.now),
+      'escalate-endings': once('escalate-endings'),
+      'review-need-by': once('review-need-by'),
       'expire-offers': once('expire-offers'),
       'expire-referral-drafts': once('expire-referral-drafts'),
       'publish-figures': once('publish-figures'),

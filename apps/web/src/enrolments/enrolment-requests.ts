@@ -23,10 +23,11 @@ export interface EndingAnswer {
   readonly answerId: Id;
   readonly childId: Id;
   readonly meaning: string;
-  readonly loggedCall: { readonly withWhom: string; readonly agency: string };
+  /** Left out by who answers for the child in his or her own work. */
+  readonly loggedCall?: { readonly withWhom: string; readonly agency: string } | undefined;
 }
 
-/** An answer for one child, given in a logged call. */
+/** An answer for one child, what the ending means for it; the same id again is the same answer. */
 export const answerEnding = (enrolmentId: Id, answer: EndingAnswer) =>
   request(
     { method: 'POST', path: `/enrolments/${enrolmentId}/ending/answers`, body: { ...answer } },

@@ -49,6 +49,7 @@ export const addresses = {
   endPlace: (enrolmentId: Id) => `/places/${enrolmentId}/ending`,
   pausePlace: (enrolmentId: Id) => `/places/${enrolmentId}/pauses/new`,
   planSession: (enrolmentId: Id, itemId: string) => `/places/${enrolmentId}/sessions/new?item=${itemId}`,
+  endings: '/endings',
   alert: (alertId: Id) => `/alerts/${alertId}`,
   tonight: '/tonight',
   findPersons: '/persons/find',

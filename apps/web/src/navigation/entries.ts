@@ -21,6 +21,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
     roles: ['lead-practitioner', 'team-manager', 'duty'],
     below: ['/families/', '/alerts/'],
   },
+  { href: addresses.endings, text: 'Endings', roles: ['lead-practitioner', 'team-manager', 'duty'] },
   { href: addresses.waiting, text: 'Waiting', roles: ['coordinator', 'provider-manager'] },
   { href: addresses.toDecide, text: 'New referrals', roles: ['coordinator', 'provider-manager'] },
   {

@@ -85,6 +85,12 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../reports/reports-screen.tsx'), 'ReportsScreen'),
 });
 
+const endings = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.endings,
+  component: lazyRouteComponent(() => import('../endings/endings-screen.tsx'), 'EndingsScreen'),
+});
+
 const newReport = createRoute({
   getParentRoute: () => signedIn,
   path: '/families/$familyId/reports/new',
@@ -122,6 +128,7 @@ export const familyRoutes = [
   newPerson,
   birth,
   alert,
+  endings,
   tonight,
   findPersons,
   contact,

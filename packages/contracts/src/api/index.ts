@@ -1,6 +1,7 @@
 export * from './alerts.ts';
 export * from './circumstances.ts';
 export * from './corrections.ts';
+export * from './endings.ts';
 export * from './enrolments.ts';
 export * from './families.ts';
 export * from './family-records.ts';

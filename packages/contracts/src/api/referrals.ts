@@ -213,6 +213,9 @@ export const referralDecided = z.strictObject({
   nextStartOn: z.string().nullable(),
 });
 
+export const reviewNeedByInput = z.strictObject({});
+export const needByReviewed = z.strictObject({ flagged: z.int() });
+
 /** Who carries a wait: named owner, plan for others, next contact (domain.md B5). */
 export const setWaitingPlanInput = z.strictObject({
   referralId: idSchema,

@@ -73,6 +73,7 @@ export const corePermissions = {
   'core.enrolment.view': ['coordinator', 'provider-manager', 'facilitator'],
   'core.enrolment.manage': ['coordinator'],
   'core.enrolment.end': ['coordinator', 'provider-manager'],
+  'core.ending.list': ['lead-practitioner', 'team-manager', 'duty'],
   'core.ending.answer': ['lead-practitioner', 'team-manager', 'duty', 'coordinator', 'provider-manager'],
   'core.register.view': ['facilitator', 'coordinator'],
   'core.register.record': ['facilitator'],

@@ -7,6 +7,7 @@ import type { ChildAnswer } from '../referrals/rules/ending.ts';
 import { referralEvents } from '../referrals/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { settleEndingNotices } from './ask-for-answers.ts';
 import { enrolmentOfPerson } from './enrolment-in-reach.ts';
 
 const answersAs = (actor: Actor, hasCall: boolean): ChildAnswer['by'] | undefined => {
@@ -65,6 +66,7 @@ export const answerEnding = defineVerb({
       note: meaning,
       payload: { childId, by, ...(loggedCall === undefined ? {} : { loggedCall }) },
     });
+    await settleEndingNotices(unit, place, childId);
     return { answerId, isNew: true };
   },
 });

@@ -13,6 +13,7 @@ import { moveSubjects } from '../referrals/move-subjects.ts';
 import { rolesAs } from '../referrals/roles-of.ts';
 import { appendStatus } from '../status/record-status-of-mark.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { askForAnswers } from './ask-for-answers.ts';
 import { type EnrolmentInReach, enrolmentOfOffering } from './enrolment-in-reach.ts';
 import { stopExpecting } from './expecting.ts';
 import { groupOf } from './group-of.ts';
@@ -22,7 +23,7 @@ import { enrolments } from './tables.ts';
 /**
  * Begins the end of a place: "receiving nothing since …" at once, expected at nothing from now on (S24). An exclusion
  * for safety takes effect here, with its calls; a death or loss stops every message here. It closes with
- * `end-enrolment` once each child's worker has answered.
+ * `end-enrolment` once each child's worker, who is asked here, has answered.
  */
 export const beginEnding = defineVerb({
   name: 'begin-ending',
@@ -51,6 +52,7 @@ export const beginEnding = defineVerb({
     if (isExclusion) await tellPartnerSide(unit, place);
     await refreshReachAround(unit, { persons: [place.personId], offeringId: place.offeringId, ...groupOf(place) });
     await judgeEnrolments(unit, programmes, [enrolmentId]);
+    if (!stopsAll) await askForAnswers(unit, { ...place, stateSince: now }, 'ending');
     if (stopsAll) await stopMessages(unit, enrolmentId);
     return { enrolmentId, state: 'ending' as const, exitReason: reason, asksEndReport: false };
   },

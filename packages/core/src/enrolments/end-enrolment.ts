@@ -3,21 +3,19 @@ import {
   endEnrolmentInput,
   enrolmentMoved,
   fieldError,
-  type Id,
   type MoveNeed,
   withdrawnReasons,
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, asc, eq, gte } from 'drizzle-orm';
-import { childrenConnectedTo } from '../families/connected.ts';
 import { moveSubjects } from '../referrals/move-subjects.ts';
 import { rolesAs } from '../referrals/roles-of.ts';
-import { type ChildAnswer, endingFor, endingWait } from '../referrals/rules/ending.ts';
-import { referralEvents } from '../referrals/tables.ts';
+import { endingFor } from '../referrals/rules/ending.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { settleEndingNotices } from './ask-for-answers.ts';
 import { standingOf } from './attendance-of.ts';
 import { isEndedEarlyReason } from './begin-ending.ts';
 import { closePlace } from './close-place.ts';
+import { waitOfEnding } from './ending-answers.ts';
 import { type EnrolmentInReach, enrolmentOfOffering } from './enrolment-in-reach.ts';
 
 /**
@@ -43,7 +41,9 @@ export const endEnrolment = defineVerb({
     const asked = input.reason ?? place.exitReason;
     const closing =
       input.as === 'withdrawn' ? withdrawal(asked) : await earlyEnd(unit, place, isEndedEarlyReason(asked), programmes);
-    const met: MoveNeed[] = (await isAnswered(unit, place)) ? ['reason', 'answers-for-each-child'] : ['reason'];
+    const met: MoveNeed[] = (await waitOfEnding(unit.db, place, unit.now)).canClose
+      ? ['reason', 'answers-for-each-child']
+      : ['reason'];
     await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: place }, [
       {
         subject: { ...place, position: place.enrolmentPosition },
@@ -55,6 +55,7 @@ export const endEnrolment = defineVerb({
         payload: { enrolmentId, asksEndReport: closing.asksEndReport },
       },
     ]);
+    await settleEndingNotices(unit, place);
     await closePlace(unit, programmes, place, { kind: input.as, reason: closing.reason });
     return { enrolmentId, state: input.as, exitReason: closing.reason, asksEndReport: closing.asksEndReport };
   },
@@ -80,29 +81,4 @@ const earlyEnd = async (
   const { seen } = await standingOf(unit, programmes, place);
   const ending = endingFor({ seen, isCompletionMet: false, reason });
   return { reason: ending.reason ?? 'other', asksEndReport: ending.asksEndReport };
-};
-
-const answerers: readonly ChildAnswer['by'][] = ['lead-practitioner', 'duty', 'manager', 'logged-call'];
-
-/** Whether every child connected to a person causing harm has an answer given since this ending began. */
-const isAnswered = async (unit: Unit, place: EnrolmentInReach): Promise<boolean> => {
-  const connected = await childrenConnectedTo(unit.db, [place.personId], unit.now);
-  const rows = await unit.db
-    .select({ childId: referralEvents.personId, payload: referralEvents.payload })
-    .from(referralEvents)
-    .where(
-      and(
-        eq(referralEvents.subjectId, place.subjectId),
-        eq(referralEvents.kind, 'ending-answered'),
-        gte(referralEvents.at, place.stateSince),
-      ),
-    )
-    .orderBy(asc(referralEvents.id));
-  const answers = rows.flatMap(({ childId, payload }): ChildAnswer[] => {
-    const by = answerers.find((answerer) => answerer === payload['by']);
-    return by === undefined ? [] : [{ childId, by }];
-  });
-  const childIds: readonly Id[] = connected.get(place.personId) ?? [];
-  const isPersonCausingHarm = place.enrolmentPosition === 'person-causing-harm';
-  return endingWait({ isPersonCausingHarm, childIds, answers, endingSince: place.stateSince }, unit.now).canClose;
 };

@@ -2,20 +2,33 @@ import { answerEnding } from './answer-ending.ts';
 import { beginEnding } from './begin-ending.ts';
 import { completeEnrolment } from './complete-enrolment.ts';
 import { endEnrolment } from './end-enrolment.ts';
+import { escalateEndings } from './escalate-endings.ts';
+import { listEndings } from './list-endings.ts';
 import { recordPause } from './record-pause.ts';
 import { undoEnding } from './undo-ending.ts';
 import { viewEnrolment } from './view-enrolment.ts';
 
 export { markStarted } from './mark-started.ts';
 export { reviewStart } from './review-start.ts';
-export { answerEnding, beginEnding, completeEnrolment, endEnrolment, recordPause, undoEnding, viewEnrolment };
+export {
+  answerEnding,
+  beginEnding,
+  completeEnrolment,
+  endEnrolment,
+  escalateEndings,
+  listEndings,
+  recordPause,
+  undoEnding,
+  viewEnrolment,
+};
 
 export const enrolmentVerbs = [
   beginEnding,
   undoEnding,
   answerEnding,
   endEnrolment,
+  escalateEndings,
   completeEnrolment,
   recordPause,
 ] as const;
-export const enrolmentReads = [viewEnrolment] as const;
+export const enrolmentReads = [viewEnrolment, listEndings] as const;

@@ -5,6 +5,7 @@ import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { moveSubjects } from '../referrals/move-subjects.ts';
 import { rolesAs } from '../referrals/roles-of.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { settleEndingNotices } from './ask-for-answers.ts';
 import { enrolmentOfOffering } from './enrolment-in-reach.ts';
 import { expectAgain } from './expecting.ts';
 import { groupOf } from './group-of.ts';
@@ -34,6 +35,7 @@ export const undoEnding = defineVerb({
       .update(enrolments)
       .set({ exitReason: null, exitKind: null, endedAt: null })
       .where(eq(enrolments.id, enrolmentId));
+    await settleEndingNotices(unit, place);
     await expectAgain(unit, enrolmentId, place.stateSince);
     await refreshReachAround(unit, { persons: [place.personId], offeringId: place.offeringId, ...groupOf(place) });
     await judgeEnrolments(unit, programmes, [enrolmentId]);

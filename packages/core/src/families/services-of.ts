@@ -12,6 +12,7 @@ import { factOf } from '../engagement/load-attendance.ts';
 import { policyOf } from '../engagement/policy-of.ts';
 import type { AttendanceFact, Pause } from '../engagement/rules/attendance-fact.ts';
 import { type CountOptions, countFacts } from '../engagement/rules/count-facts.ts';
+import { dayWords } from '../engagement/rules/day-words.ts';
 import { sentence, type Who, waitingSentence } from '../engagement/rules/sentence.ts';
 import { summarise } from '../engagement/rules/summarise.ts';
 import { positionOn } from '../positions/rules.ts';
@@ -35,6 +36,12 @@ const withoutPlace = (row: ServiceRow, asAt: Instant): string => {
   if (closed.has(row.state)) return `${stateWords[row.state] ?? row.state}: receiving nothing.`;
   const since = row.receivedAt ?? row.stateSince;
   return waitingSentence(daysBetween(dayOf(since), dayOf(asAt)));
+};
+
+/** How a place stands where it is over or ending; from the day an ending begins nothing is received (S24). */
+const endingWords = (row: ServiceRow, isEnding: boolean): string => {
+  if (isEnding) return ` Ending: receiving nothing since ${dayWords(dayOf(row.stateSince))}.`;
+  return row.endedAt === null ? '' : ` ${stateWords[row.state] ?? 'Ended'}.`;
 };
 
 /** What a service is read by. */
@@ -76,11 +83,12 @@ export const serviceOf = (
   const facts = attendance.map((entry) => factOf(entry, policy.minutesNeeded));
   const options = { asOf: asAt, position: held, bornOn, policy: policy.marks, pauses };
   const summary = summarise(facts, options);
-  const ending = row.endedAt === null ? '' : ` ${stateWords[row.state] ?? 'Ended'}.`;
+  const isEnding = row.state === 'ending' && row.stateSince <= asAt;
+  const ending = endingWords(row, isEnding);
   return {
     ...base,
     sentence: sentence(summary, who) + ending,
-    isReceiving: row.startedAt !== null && row.endedAt === null,
+    isReceiving: row.startedAt !== null && row.endedAt === null && !isEnding,
     attendance: entriesOf(facts, attendance, options),
   };
 };

@@ -130,6 +130,24 @@ describe('offering a place', () => {
     expect((await view(referral)).events.filter(({ kind }) => kind === 'offered')).toHaveLength(1);
   });
 
+  it('S16 two people for one place, offered by two staff at once: exactly one offer', async () => {
+    const first = await waitFor('First');
+    core.clock.pass({ hours: 1 });
+    const second = await waitFor('Second');
+    const groupId = await addSmallGroup(core, offering, { startsOn: '2026-03-26', capacity: 1, title: 'One place' });
+    const orderReason = 'Only this time suits';
+    const answers = await Promise.allSettled([
+      offer(first.referral, { groupId }),
+      offer(second.referral, { groupId, orderReason }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { kind: 'conflict', code: 'group-full', detail: { facts: { placesLeft: 0 } } },
+    });
+    const states = (await waiting()).people.map(({ state }) => state).sort();
+    expect(states).toEqual(['offered', 'waiting']);
+  });
+
   it('S2 the same key again is the same offer', async () => {
     const { referral } = await waitFor('Example');
     const key = newId();

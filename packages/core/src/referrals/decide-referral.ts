@@ -23,6 +23,7 @@ import { moveSubjects } from './move-subjects.ts';
 import { needByInWords } from './need-by-of.ts';
 import { type ReferralInReach, referralOfOffering } from './referral-in-reach.ts';
 import { requireVersion } from './require-version.ts';
+import { flagNeedBy } from './review-need-by.ts';
 import { rolesAs } from './roles-of.ts';
 import { needByFlag } from './rules/need-by.ts';
 import { checkEligibility } from './run-programme-rules.ts';
@@ -38,7 +39,7 @@ const moveOf: Readonly<Record<ReferralDecision, { readonly to: ReferralState; re
 /**
  * A coordinator's decision about a referral (model.md section 2). Findings that ask or need a decision want a reason,
  * one that stops denies `accept` (409 `eligibility-stops`). An acceptance says whether the next start comes in time
- * (S21) and whether partner contact is in place.
+ * (S21), which the lead practitioners are told, and whether partner contact is in place.
  */
 export const decideReferral = defineVerb({
   name: 'decide-referral',
@@ -71,6 +72,7 @@ export const decideReferral = defineVerb({
     );
     const persons = people.map(({ personId }) => personId);
     await refreshReachAround(unit, { persons, offeringId: referral.offeringId });
+    if (input.decision === 'accept') await flagNeedBy(unit, actor.staffId, [referralId]);
     about({ records: [referralId], persons });
     const contact = await loadPartnerContact(unit.db, persons, now);
     const [next] = await nextStartsOf(unit.db, referral.offeringId, now);

@@ -7,6 +7,7 @@ import { listWaiting } from './list-waiting.ts';
 import { makeReferral } from './make-referral.ts';
 import { makeReferrals } from './make-referrals.ts';
 import { listReferralStatuses, viewReferralStatus } from './referral-statuses.ts';
+import { reviewNeedBy } from './review-need-by.ts';
 import { setWaitingPlan } from './set-waiting-plan.ts';
 import { viewReferral } from './view-referral.ts';
 import { viewSurvivorNotes } from './view-survivor-notes.ts';
@@ -22,6 +23,7 @@ export {
   listWaiting,
   makeReferral,
   makeReferrals,
+  reviewNeedBy,
   setWaitingPlan,
   viewReferral,
   viewReferralStatus,
@@ -37,6 +39,7 @@ export const referralVerbs = [
   decideReferral,
   setWaitingPlan,
   beginWaiting,
+  reviewNeedBy,
 ] as const;
 export const referralReads = [
   viewReferral,

@@ -6,7 +6,7 @@ import type { Actor } from '../verbs/actor.ts';
 import { referralEvents } from './tables.ts';
 
 /** Events that leave the version as it is: they change nothing that a form about the referral shows. */
-const quietEvents = ['started', 'ending-answered', 'first-attempt', 'first-contact'] as const;
+const quietEvents = ['started', 'ending-answered', 'first-attempt', 'first-contact', 'need-by-flagged'] as const;
 
 interface Versioned {
   readonly referralId: Id;

@@ -98,6 +98,27 @@ describe('who may move it', () => {
   });
 });
 
+/** Who makes each move, written out apart from the data it checks: by the state it leaves, with those that differ. */
+const makers = (from: ReferralState, to: ReferralState): readonly Role[] => {
+  const referrers: readonly Role[] = ['referrer', 'lead-practitioner'];
+  const managers: readonly Role[] = ['provider-manager', 'team-manager'];
+  if (from === 'ending') return ['coordinator', ...managers];
+  if (to === 'withdrawn') return [...referrers, 'coordinator'];
+  return from === 'draft' || from === 'more-information' ? referrers : ['coordinator'];
+};
+
+describe('every pair of states', () => {
+  it.each(roles)('S18 asked by a %s alone: made, not theirs, or no move at all', (role) => {
+    for (const from of referralStates) {
+      for (const to of referralStates) {
+        const isMove = table[from].includes(to);
+        const expected = !isMove ? 'illegal-move' : makers(from, to).includes(role) ? 'ok' : 'not-your-move';
+        expect(`${from} to ${to}: ${code(asked(from, to, role))}`).toBe(`${from} to ${to}: ${expected}`);
+      }
+    }
+  });
+});
+
 describe('what a move needs', () => {
   it.each<[ReferralState, ReferralState, MoveNeed]>([
     ['submitted', 'not-accepted', 'reason'],

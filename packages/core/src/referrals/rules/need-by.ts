@@ -24,3 +24,20 @@ export const needByFlag = (needBy: NeedBy | null, nextStart: Day | null, today: 
   const daysLate = daysBetween(needBy.day, nextStart);
   return daysLate > 0 ? { flag: 'too-late', daysLate } : { flag: 'in-time' };
 };
+
+/** What was found about a start that is needed by a day. */
+export interface StartFound {
+  readonly flag: NeedByFlag['flag'];
+  readonly startsOn: Day | null;
+}
+
+/**
+ * Whether what is found now must be told (acceptance.md S21): it is not in time, and nothing was told yet, or the start
+ * has slipped since, is planned no more, or the day itself has passed. A start that moved nearer is not told again.
+ */
+export const isWorse = (now: StartFound, told: StartFound | null): boolean => {
+  if (now.flag === 'none' || now.flag === 'in-time') return false;
+  if (told === null) return true;
+  if (now.startsOn === null) return told.startsOn !== null || (now.flag === 'passed' && told.flag !== 'passed');
+  return told.startsOn === null ? false : now.startsOn > told.startsOn;
+};

@@ -1,5 +1,6 @@
 import { accessVerbs } from './access/index.ts';
 import { alertReads, alertVerbs } from './alerts/index.ts';
+import { appointmentVerbs } from './appointments/index.ts';
 import { chaseVerbs } from './chases/index.ts';
 import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
@@ -31,6 +32,7 @@ import { statusReads, statusVerbs } from './status/index.ts';
 
 export * from './access/index.ts';
 export * from './alerts/index.ts';
+export * from './appointments/index.ts';
 export * from './chases/index.ts';
 export * from './circumstances/index.ts';
 export * from './contacts/index.ts';
@@ -71,6 +73,7 @@ export const coreVerbs = [
   ...accessVerbs,
   ...alertVerbs,
   ...chaseVerbs,
+  ...appointmentVerbs,
   ...circumstanceVerbs,
   ...contactVerbs,
   ...correctionVerbs,

@@ -3,6 +3,7 @@ import { isPersonal } from '@waymark/kit';
 import { getTableName, type Table } from 'drizzle-orm';
 import * as access from './access/tables.ts';
 import * as alerts from './alerts/tables.ts';
+import * as appointments from './appointments/tables.ts';
 import * as chases from './chases/tables.ts';
 import * as circumstances from './circumstances/tables.ts';
 import * as contacts from './contacts/tables.ts';
@@ -40,6 +41,7 @@ const folders = [
   access,
   alerts,
   chases,
+  appointments,
   circumstances,
   contacts,
   corrections,

@@ -1,5 +1,5 @@
 import { addDays, type Day, type Id } from '@waymark/contracts';
-import { recordBirth } from '@waymark/core';
+import { beginEnding, recordBirth } from '@waymark/core';
 import type { Cast } from './cast.ts';
 import type { StoryGroup } from './groups.ts';
 import { addHousehold, type Household, type HouseholdPlan, type Invented } from './household.ts';
@@ -27,8 +27,10 @@ const changes: readonly [readonly [string, string], ...(readonly [string, string
 export interface FamilyPlan {
   readonly number: number;
   readonly receivedOn: Day;
-  readonly decision: 'accept' | 'none' | 'not-eligible' | 'no-suitable-programme' | 'no-referral';
+  readonly decision: 'accept' | 'assess' | 'none' | 'not-eligible' | 'no-suitable-programme' | 'no-referral';
   readonly offer?: { readonly group: StoryGroup; readonly on: Day; readonly declined?: boolean };
+  /** The day on which the end of the place begins: he has stopped attending. */
+  readonly endsOn?: Day;
   /** The day on which its unborn child is born. */
   readonly bornOn?: Day;
   /** Changes what was invented: another person causes harm, access needs, an unborn child. */
@@ -107,7 +109,13 @@ export const planFamily = (
         answeredOn: addDays(offer.on, chance.between(2, 4)),
         ...(offer.declined === true ? { declined: 'work-hours' as const } : {}),
       },
-      () => undefined,
+      (enrolmentId) => {
+        if (plan.endsOn === undefined) return;
+        const input = { enrolmentId, reason: 'stopped-attending', note: 'Three letters and no answer' };
+        stage.plan(plan.endsOn, '15:10', async () => {
+          await stage.verb(beginEnding, cast.coordinator.actor, input);
+        });
+      },
     );
   });
 };

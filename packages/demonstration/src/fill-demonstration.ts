@@ -136,6 +136,7 @@ const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, to
         decision: 'accept',
         offer: { group: thursday, on: addDays(thursday.startsOn, -15) },
         ...(index === 2 ? { change: deafFather } : {}),
+        ...(index === 5 ? { endsOn: addDays(today, -4) } : {}),
       },
       pattern,
     );
@@ -174,8 +175,10 @@ const planWaiting = (plan: PlanOne, thursday: StoryGroup, coming: StoryGroup, to
       ...(index === 5 ? { change: expecting(addDays(today, -3)), bornOn: addDays(today, -9) } : {}),
     });
   }
-  for (let index = 0; index < 4; index += 1)
+  for (let index = 0; index < 2; index += 1)
     plan({ number: index + 32, receivedOn: addDays(today, -1 - index), decision: 'none' });
+  for (let index = 2; index < 4; index += 1)
+    plan({ number: index + 32, receivedOn: addDays(today, -14 - index), decision: 'assess' });
   plan({ number: 36, receivedOn: addDays(thursday.startsOn, -20), decision: 'not-eligible' });
   plan({ number: 37, receivedOn: addDays(thursday.startsOn, -10), decision: 'no-suitable-programme', change: swapped });
   plan({ number: 38, receivedOn: addDays(today, -60), decision: 'no-referral', change: twoMothers });

@@ -2,9 +2,11 @@ import { addDays, atLondon, type Day, type Id, newId, type OfferDeclinedReason }
 import {
   answerOffer,
   beginWaiting,
+  bookAppointment,
   decideReferral,
   makeOffer,
   makeReferral,
+  markAppointment,
   recordContactAttempt,
   setWaitingPlan,
   viewReferral,
@@ -23,7 +25,7 @@ export interface ReferralPlan {
   readonly decidedOn: Day;
   readonly why: string;
   readonly needBy?: { readonly day: Day; readonly why: 'conference' | 'release' | 'court' };
-  readonly decision: 'accept' | 'none' | 'not-eligible' | 'no-suitable-programme';
+  readonly decision: 'accept' | 'assess' | 'none' | 'not-eligible' | 'no-suitable-programme';
   readonly changeSought: string;
   readonly howKnown: string;
 }
@@ -86,6 +88,11 @@ export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Refe
       if (plan.number % forgottenOneIn !== 0) keepInTouch(stage, cast, waiting, nextContactOn);
       return;
     }
+    if (decision === 'assess') {
+      await stage.verb(decideReferral, cast.coordinator.actor, { referralId, decision }, version);
+      planAssessment(stage, cast, plan, { referralId, subjectId: await subjectId() });
+      return;
+    }
     const closing =
       decision === 'not-eligible'
         ? { decision: 'not-accept', reasonCode: 'not-eligible' }
@@ -93,6 +100,31 @@ export const planReferral = (stage: Stage, cast: Cast, plan: ReferralPlan): Refe
     await stage.verb(decideReferral, cast.coordinator.actor, { referralId, ...closing }, version);
   });
   return { referralId, subjectId };
+};
+
+const daysUntilAppointment = 4;
+
+/** The day itself, or the Monday after it. */
+const onWorkingDay = (day: Day): Day => {
+  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  return addDays(day, dayOfWeek > 5 ? 8 - dayOfWeek : 0);
+};
+
+/** Met before anything is decided: the first appointment is missed; for every other referral the next one is booked. */
+const planAssessment = (stage: Stage, cast: Cast, { decidedOn, number }: ReferralPlan, waiting: Waiting): void => {
+  const { actor } = cast.coordinator;
+  const book = async (appointmentId: Id, day: Day): Promise<void> => {
+    const when = { day, from: '14:00', to: '15:00', place: 'Family centre, room 2', mode: 'in-person' };
+    await stage.verb(bookAppointment, actor, { appointmentId, ...waiting, ...when });
+  };
+  const first = newId();
+  const missedOn = onWorkingDay(addDays(decidedOn, daysUntilAppointment));
+  stage.plan(decidedOn, '11:20', () => book(first, missedOn));
+  stage.plan(missedOn, '15:30', async () => {
+    const mark = { markId: newId(), appointmentId: first, code: 'absent-no-contact' };
+    await stage.verb(markAppointment, actor, mark);
+    if (number % 2 === 1) await book(newId(), addDays(missedOn, 14));
+  });
 };
 
 const planWait = async (stage: Stage, cast: Cast, waiting: Waiting, nextContactOn: Day): Promise<void> => {

@@ -39,6 +39,8 @@ const walkedElsewhere = new Set<string>([
   pageOf(addresses.importRun(someId)),
   pageOf(addresses.recordBirth(someId, someId)),
   pageOf(addresses.answerOffer(someId, someId)),
+  pageOf(addresses.bookAppointment(someId, someId)),
+  pageOf(addresses.markAppointment(someId, someId)),
 ]);
 
 const everyPage = Object.values(addresses)

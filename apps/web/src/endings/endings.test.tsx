@@ -75,7 +75,7 @@ describe('S24 places that are ending', () => {
 
   it('S19: refused because the place has closed meanwhile, says so and keeps the words', async () => {
     api.on('POST', '/enrolments/:id/ending/answers', () =>
-      problemAnswer(409, 'not-ending', { title: 'This place is not ending', facts: { state: 'ended-early' } }),
+      problemAnswer(409, 'not-ending', { detail: 'This place is not ending', facts: { state: 'ended-early' } }),
     );
     const { user } = openPage('/endings');
     const form = within(await screen.findByRole('form', { name: 'Answer for Ella Bell' }));

@@ -37,6 +37,8 @@ export const addresses = {
   waitingPlan: (referralId: Id, subjectId: Id) => `/referrals/${referralId}/waiting-plan?subject=${subjectId}`,
   offerPlace: (referralId: Id, subjectId: Id) => `/referrals/${referralId}/offer?subject=${subjectId}`,
   answerOffer: (referralId: Id, offerId: Id) => `/referrals/${referralId}/offers/${offerId}`,
+  bookAppointment: (referralId: Id, subjectId: Id) => `/referrals/${referralId}/appointments/new?subject=${subjectId}`,
+  markAppointment: (referralId: Id, appointmentId: Id) => `/referrals/${referralId}/appointments/${appointmentId}`,
   waiting: '/waiting',
   waitingFor: (offeringId: Id) => `/waiting?offering=${offeringId}`,
   groups: '/groups',

@@ -1,6 +1,7 @@
 import { type PartnerContact, type ReferralView, referralStateLabels } from '@waymark/contracts';
 import { ButtonLink, Card, SummaryList, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { AppointmentList } from '../appointments/appointment-list.tsx';
 import { addresses } from '../navigation/addresses.ts';
 import { BeginWaitingButton } from './begin-waiting-button.tsx';
 import { WaitingClock } from './waiting-clock.tsx';
@@ -32,6 +33,11 @@ const Steps = ({ referral, person, onDone }: Omit<PersonStandingProps, 'mayDecid
       {openOfferId === null ? null : (
         <ButtonLink href={addresses.answerOffer(referralId, openOfferId)}>Record the answer to the offer</ButtonLink>
       )}
+      {person.state === 'assessing' && person.appointments.every(({ mark }) => mark !== null) ? (
+        <ButtonLink href={addresses.bookAppointment(referralId, subjectId)}>
+          {person.appointments.length === 0 ? 'Book an appointment' : 'Book another appointment'}
+        </ButtonLink>
+      ) : null}
       {moves.includes('offered') && waitingPlan !== null ? (
         <ButtonLink href={addresses.offerPlace(referralId, subjectId)}>Offer a place</ButtonLink>
       ) : null}
@@ -59,6 +65,12 @@ export const PersonStanding = ({ referral, person, mayDecide, onDone }: PersonSt
     actions={mayDecide ? <Steps referral={referral} person={person} onDone={onDone} /> : undefined}
   >
     {person.wait === null ? null : <WaitingClock name={person.name} wait={person.wait} />}
+    <AppointmentList
+      referralId={referral.referralId}
+      name={person.name}
+      appointments={person.appointments}
+      mayDecide={mayDecide}
+    />
     <SummaryList
       hasNoBorders
       rows={[

@@ -103,6 +103,7 @@ export const referral = (more: Partial<ReferralView> = {}): ReferralView => ({
       waitingPlan: null,
       enrolmentId: null,
       openOfferId: null,
+      appointments: [],
       moves: ['more-information', 'assessing', 'accepted', 'not-accepted', 'unmet-need', 'withdrawn'],
     },
   ],

@@ -68,6 +68,19 @@ const answerOffer = createRoute({
   component: lazyRouteComponent(() => import('../waiting/answer-offer-screen.tsx'), 'AnswerOfferScreen'),
 });
 
+const bookAppointment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/referrals/$referralId/appointments/new',
+  validateSearch: subjectSearch,
+  component: lazyRouteComponent(() => import('../appointments/book-screen.tsx'), 'BookScreen'),
+});
+
+const markAppointment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/referrals/$referralId/appointments/$appointmentId',
+  component: lazyRouteComponent(() => import('../appointments/mark-screen.tsx'), 'MarkScreen'),
+});
+
 const waiting = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.waiting,
@@ -145,6 +158,8 @@ export const coordinationRoutes = [
   waitingPlan,
   offerPlace,
   answerOffer,
+  bookAppointment,
+  markAppointment,
   waiting,
   groups,
   newGroup,

@@ -1,4 +1,5 @@
 export * from './alerts.ts';
+export * from './appointments.ts';
 export * from './circumstances.ts';
 export * from './corrections.ts';
 export * from './endings.ts';

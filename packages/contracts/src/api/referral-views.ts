@@ -5,6 +5,7 @@ import { referralEventKinds, urgencies } from '../codes/referral-events.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { partnerContacts, plansForOthers } from '../codes/waiting.ts';
 import { idSchema } from '../id-schema.ts';
+import { appointmentView } from './appointments.ts';
 import { needByFlagSchema } from './referrals.ts';
 
 /** One finding of a programme's eligibility rule, with its because. */
@@ -69,6 +70,8 @@ const personView = z.strictObject({
   waitingPlan: waitingPlanView.nullable(),
   enrolmentId: idSchema.nullable(),
   openOfferId: idSchema.nullable(),
+  /** Appointments before a place, the first one first. */
+  appointments: z.array(appointmentView),
   /** States this person can be moved to, whoever asks. */
   moves: z.array(z.enum(referralStates)),
 });

@@ -1,6 +1,7 @@
 import { dayOf, type Id, referralView, viewReferralInput } from '@waymark/contracts';
 import { type Asker, inScope, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { loadAppointments } from '../appointments/load-appointments.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { nextStartsOf } from '../groups/next-starts.ts';
 import { offers } from '../offers/tables.ts';
@@ -113,6 +114,7 @@ const loadPeople = async (db: ReadDb, referralId: Id, now: string, who: Asker) =
     who,
   );
   const places = await loadPlaces(db, subjectIds, who);
+  const booked = await loadAppointments(db, subjectIds, who);
   return {
     people: referred.map((person) => ({
       subjectId: person.subjectId,
@@ -128,6 +130,7 @@ const loadPeople = async (db: ReadDb, referralId: Id, now: string, who: Asker) =
       waitingPlan: plans.get(person.subjectId) ?? null,
       enrolmentId: places.enrolments.get(person.subjectId) ?? null,
       openOfferId: places.offers.get(person.subjectId) ?? null,
+      appointments: [...(booked.get(person.subjectId) ?? [])],
       moves: [...movesFrom(person.state)],
     })),
     events: events.map(({ id, referralId: _referral, ...event }) => ({ eventId: id, ...event })),

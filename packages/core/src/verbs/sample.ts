@@ -18,6 +18,7 @@ export interface SampleWorld {
   readonly draftId: Id;
   readonly subjectId: Id;
   readonly offerId: Id;
+  readonly appointmentId: Id;
   readonly groupId: Id;
   readonly enrolmentId: Id;
   readonly sessionId: Id;

@@ -6,6 +6,7 @@ export interface WorldDelivery {
   readonly draftId: Id;
   readonly subjectId: Id;
   readonly offerId: Id;
+  readonly appointmentId: Id;
   readonly groupId: Id;
   readonly enrolmentId: Id;
   readonly sessionId: Id;

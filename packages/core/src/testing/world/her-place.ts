@@ -3,6 +3,7 @@ import type { Unit } from '@waymark/database';
 import type { HasId } from '@waymark/kit';
 import { eq, getTableColumns, getTableName, inArray, type Table } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { appointmentMarks, appointments } from '../../appointments/tables.ts';
 import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
@@ -34,10 +35,10 @@ interface Copied {
  */
 export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDelivery): Promise<void> => {
   const { fatherId, motherId } = people;
-  const { offeringId, groupId, sessionId, nextSessionId, referralId, subjectId, offerId, enrolmentId, markId } = his;
-  const { correctionId, declinedCorrectionId } = his;
+  const { offeringId, groupId, sessionId, nextSessionId, enrolmentId, markId } = his;
+  const { referralId, subjectId, appointmentId, offerId, correctionId, declinedCorrectionId } = his;
   const place = [offeringId, groupId, sessionId, nextSessionId, enrolmentId];
-  const kept = [...place, referralId, subjectId, offerId, markId, correctionId, declinedCorrectionId];
+  const kept = [...place, referralId, subjectId, appointmentId, offerId, markId, correctionId, declinedCorrectionId];
   const swap = new Map<unknown, unknown>([[fatherId, motherId], ...kept.map((id) => [id, newId()] as const)]);
   const ofHim = (table: PgTable & { readonly personId: HasId }, ...marked: readonly string[]): Copied => ({
     table,
@@ -52,6 +53,8 @@ export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDel
     { table: referrals, by: referrals.id, of: [referralId], marked: ['why'] },
     ofHim(referralSubjects),
     ofHim(referralEvents, 'note'),
+    ofHim(appointments, 'place'),
+    ofHim(appointmentMarks, 'note'),
     ofHim(offers, 'note'),
     ofHim(enrolments, 'exitReason'),
     ofHim(enrolmentPauses, 'reason'),

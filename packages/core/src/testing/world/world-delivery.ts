@@ -1,5 +1,6 @@
 import { type Id, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
+import { appointmentMarks, appointments } from '../../appointments/tables.ts';
 import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
@@ -42,6 +43,7 @@ export const addWorldDelivery = async (
     draftId: newId(),
     subjectId: newId(),
     offerId: newId(),
+    appointmentId: newId(),
     groupId: newId(),
     enrolmentId: newId(),
     sessionId: newId(),
@@ -196,6 +198,7 @@ const addReferral = async (
       payload: {},
     });
   }
+  await addAppointment(unit, ids, people.fatherId, staff.coordinatorId);
   await db.insert(offers).values({
     id: ids.offerId,
     personId: people.fatherId,
@@ -208,6 +211,31 @@ const addReferral = async (
     answer: 'accepted',
     answeredAt: received,
     note: 'By phone',
+  });
+};
+
+/** An appointment of his before he had a place, with its mark. */
+const addAppointment = async (unit: Unit, ids: WorldDelivery, personId: Id, bookedBy: Id): Promise<void> => {
+  const { appointmentId, referralId, subjectId } = ids;
+  await unit.db.insert(appointments).values({
+    id: appointmentId,
+    personId,
+    level: 'shared',
+    referralId,
+    subjectId,
+    attempt: 1,
+    startsAt: '2026-01-20T14:00:00.000Z',
+    endsAt: '2026-01-20T15:00:00.000Z',
+    place: 'Room 2',
+    mode: 'in-person',
+    bookedAt: received,
+    bookedBy,
+  });
+  await unit.db.insert(appointmentMarks).values({
+    ...worldFact(unit, personId, 'shared'),
+    appointmentId,
+    code: 'attended',
+    note: marker('appointment_marks', 'hisNote'),
   });
 };
 

@@ -1,5 +1,5 @@
 import type { Day, WaitingListView, WaitingRow } from '@waymark/contracts';
-import { type Column, Details, FormattedDay, formatCount, formatDay, formatDays, Tag } from '@waymark/ui';
+import { type Column, Details, FormattedDay, formatCount, formatDay, formatDays, lastDayOf, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
 import { flagWords, isFlagged, needByWords } from '../referrals/need-by-words.ts';
@@ -81,7 +81,7 @@ const Offer = ({
   if (openOffer !== null)
     return (
       <>
-        Offered: {openOffer.group}
+        Offered: {openOffer.group}, answer by {formatDay(lastDayOf(openOffer.expiresAt))}
         <div>
           <a className="govuk-link" href={addresses.answerOffer(referralId, openOffer.offerId)}>
             Record the answer <span className="govuk-visually-hidden">of {row.name}</span>

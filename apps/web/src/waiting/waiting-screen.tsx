@@ -15,6 +15,7 @@ import { QueryStates } from '../query/query-states.tsx';
 import { useAccount } from '../session/use-session.ts';
 import { waitingQuery } from './queries.ts';
 import { waitingColumns } from './waiting-columns.tsx';
+import { WantsAttention } from './wants-attention.tsx';
 
 const List = ({ view }: { readonly view: WaitingListView }): ReactNode => {
   const { roles } = useAccount();
@@ -28,6 +29,7 @@ const List = ({ view }: { readonly view: WaitingListView }): ReactNode => {
   const mayOffer = roles.includes('coordinator');
   return (
     <>
+      <WantsAttention people={view.people} today={dayOf(now)} />
       <p className="govuk-body">{asSentence(view.rule)}</p>
       <Table
         caption="People who wait, in order"

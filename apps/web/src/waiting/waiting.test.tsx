@@ -61,6 +61,43 @@ describe('the waiting list', () => {
     expect(screen.queryByRole('link', { name: /^Offer a place/ })).toBeNull();
   });
 
+  it('B5: names above the rows whose contact is due, whose wait nobody carries, and which offers run out first', async () => {
+    const plan = row().waitingPlan;
+    if (plan === null) throw new Error('the sample has no plan');
+    const contactOn = (nextContactOn: string) => ({ waitingPlan: { ...plan, nextContactOn } });
+    const offer = (expiresAt: string) => ({ openOffer: { offerId, groupId, group: 'Thursday evening', expiresAt } });
+    api.on('GET', '/offerings/:id/waiting', () =>
+      waitingList([
+        row({ ...contactOn('2026-06-20') }),
+        row({ subjectId: idOf(401), name: 'Kit Mallory', ...contactOn('2026-06-04') }),
+        row({ subjectId: idOf(402), name: 'Joel Abara', ...contactOn('2026-05-30') }),
+        row({ subjectId: idOf(403), name: 'Rui Costa', waitingPlan: null }),
+        row({
+          subjectId: idOf(404),
+          name: 'Lee Shaw',
+          ...contactOn('2026-06-20'),
+          ...offer('2026-06-11T23:00:00.000Z'),
+        }),
+        row({
+          subjectId: idOf(405),
+          name: 'Ed Moss',
+          ...contactOn('2026-06-20'),
+          ...offer('2026-06-09T23:00:00.000Z'),
+        }),
+      ]),
+    );
+    openPage('/waiting');
+    await screen.findByText('The next contact is due with:');
+    const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(items.filter((words) => words?.includes(', '))).toEqual([
+      'Joel Abara, 5 days ago',
+      'Kit Mallory, today',
+      'Rui Costa, waiting since 2 March 2026',
+      'Ed Moss, Thursday evening: to be answered by 9 June 2026',
+      'Lee Shaw, Thursday evening: to be answered by 11 June 2026',
+    ]);
+  });
+
   it('is an answer when nobody waits, and says what is wrong when it cannot be reached', async () => {
     api.on('GET', '/offerings/:id/waiting', () => waitingList([]));
     const first = openPage('/waiting');

@@ -14,7 +14,9 @@ import { governanceReads, governanceVerbs } from './governance/index.ts';
 import { groupReads, groupVerbs } from './groups/index.ts';
 import { importReads, importVerbs } from './imports/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
+import { matchReads, matchVerbs } from './matches/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
+import { mergeReads, mergeVerbs } from './merges/index.ts';
 import { noticeVerbs } from './notices/index.ts';
 import { observationVerbs } from './observations/index.ts';
 import { offerReads, offerVerbs } from './offers/index.ts';
@@ -46,7 +48,9 @@ export * from './governance/index.ts';
 export * from './groups/index.ts';
 export * from './imports/index.ts';
 export * from './marks/index.ts';
+export * from './matches/index.ts';
 export * from './meetings/index.ts';
+export * from './merges/index.ts';
 export * from './migrations.ts';
 export * from './notices/index.ts';
 export * from './observations/index.ts';
@@ -86,7 +90,9 @@ export const coreVerbs = [
   ...groupVerbs,
   ...importVerbs,
   ...markVerbs,
+  ...matchVerbs,
   ...meetingVerbs,
+  ...mergeVerbs,
   ...noticeVerbs,
   ...observationVerbs,
   ...offerVerbs,
@@ -114,6 +120,8 @@ export const coreReads = [
   ...groupReads,
   ...importReads,
   ...markReads,
+  ...matchReads,
+  ...mergeReads,
   ...offerReads,
   ...oversightReads,
   ...personReads,

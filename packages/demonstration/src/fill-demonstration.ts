@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, type Id, type Instant } from '@waymark/contracts';
-import { type Core, publishFigures, theSystem } from '@waymark/core';
+import { addDays, type Day, dayOf, type Id, type Instant, newId } from '@waymark/contracts';
+import { type Core, declareConflict, publishFigures, theSystem } from '@waymark/core';
 import { planAnswers, planClockwork } from './answer-scenes.ts';
 import { addCast, type Cast, type Offered } from './cast.ts';
 import { type FamilyPlan, planFamily } from './families.ts';
@@ -86,6 +86,12 @@ export const fillDemonstration = async (
   planClockwork(stage, cast, from);
   await stage.play(onProgress);
   await stage.verb(publishFigures, theSystem, {});
+  const [, , dev] = cast.facilitators;
+  await stage.verb(declareConflict, dev.actor, {
+    itemId: newId(),
+    saidName: 'Amy Harper',
+    why: 'We were at school together and still meet',
+  });
 };
 
 type PlanOne = (family: FamilyPlan, pattern?: Pattern) => void;

@@ -27,10 +27,40 @@ export const holdsPersons = <T extends Table>(declared: T): T => {
   return declared;
 };
 
-const configOf = either<(declared: pg.PgTable) => Pick<ReturnType<typeof pg.getTableConfig>, 'foreignKeys'>>(
-  pg.getTableConfig,
-  sqlite.getTableConfig,
-);
+/** A column of a table that references a row of another, both by their keys in the declaration. */
+export interface Reference {
+  readonly column: string;
+  readonly foreignTable: Table;
+  readonly foreignColumn: string;
+}
+
+const configOf = either(pg.getTableConfig, sqlite.getTableConfig);
+
+const keyOf = (declared: Table, column: { readonly name: string }): string =>
+  Object.entries(getTableColumns(declared)).find(([, own]) => own.name === column.name)?.[0] ?? column.name;
+
+/** Safe by this guarantee: every table is declared by `table` above, whose types are PostgreSQL's on both engines. */
+const asDeclared = (declared: Table): pg.PgTable => declared as pg.PgTable;
+
+/** The references of a table, each of one column. */
+export const referencesOf = (declared: Table): Reference[] =>
+  configOf(asDeclared(declared)).foreignKeys.flatMap((key) => {
+    const { columns, foreignTable, foreignColumns } = key.reference();
+    const [column] = columns;
+    const [foreign] = foreignColumns;
+    if (column === undefined || foreign === undefined) return [];
+    return [{ column: keyOf(declared, column), foreignTable, foreignColumn: keyOf(foreignTable, foreign) }];
+  });
+
+/** The sets of columns of which a table holds each combination once, conditions of the indexes left aside. */
+export const uniqueKeysOf = (declared: Table): string[][] => {
+  const { indexes } = configOf(asDeclared(declared));
+  return indexes
+    .filter(({ config }) => config.unique)
+    .map(({ config }) =>
+      config.columns.flatMap((column) => ('name' in column ? [keyOf(declared, { name: String(column.name) })] : [])),
+    );
+};
 
 /** The tables whose rows must be there before a row of this one. */
 export const referencedBy = (declared: pg.PgTable): readonly Table[] =>

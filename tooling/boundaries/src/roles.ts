@@ -47,7 +47,7 @@ export const roles: Readonly<Record<string, Role>> = {
     path: '^packages/core/(?:src|test)/',
     may: ['contracts', 'kit', 'database'],
     types: ['plugin-api/shared', 'plugin-api/server'],
-    npm: ['zod', 'drizzle-orm'],
+    npm: ['zod', 'drizzle-orm', 'double-metaphone'],
     node: ['crypto', 'path', 'url'],
   },
   host: {

@@ -36,6 +36,7 @@ const walkedElsewhere = new Set<string>([
   addresses.setUp,
   addresses.enterAs,
   addresses.findPersons,
+  addresses.openRestricted,
   pageOf(addresses.importRun(someId)),
   pageOf(addresses.recordBirth(someId, someId)),
   pageOf(addresses.answerOffer(someId, someId)),

@@ -29,6 +29,7 @@ describe('what the server does by itself', () => {
       'escalate-notices',
       'send-notices',
       'chase-registers',
+      'compare-people',
       'refresh-all-reach',
     ]);
     for (const { run } of Object.values(sweeps)) await run(core.clock.now());

@@ -22,6 +22,7 @@ const needed = [
   'escalate-notices',
   'chase-registers',
   'refresh-all-reach',
+  'compare-people',
   'judge-night',
   'take-notices',
   'settle-notice',
@@ -60,6 +61,7 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'escalate-notices': { everyMinutes: 1, run: () => system.perform('escalate-notices', {}) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
+      'compare-people': { everyMinutes: 1, run: () => allPages('compare-people') },
       'refresh-all-reach': { everyMinutes: 5, run: () => allPages('refresh-all-reach') },
     },
     schedules: [

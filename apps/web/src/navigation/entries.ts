@@ -53,5 +53,15 @@ export const navigationEntries: readonly NavigationEntry[] = [
     below: ['/organisations/'],
   },
   { href: addresses.roleGrants, text: 'Roles to grant', roles: ['administrator', 'information-governance'] },
+  { href: addresses.governance, text: 'To look at', roles: ['information-governance'] },
+  {
+    href: addresses.conflicts,
+    text: 'Conflicts',
+    roles: ['information-governance'],
+    below: ['/governance/conflicts/'],
+  },
+  { href: addresses.duplicates, text: 'Duplicates', roles: ['information-governance'] },
+  { href: addresses.merges, text: 'Joined records', roles: ['information-governance'] },
+  { href: addresses.restricted, text: 'Restricted people', roles: ['information-governance'] },
   { href: addresses.imports, text: 'Imports', roles: ['data-officer'], below: ['/imports/'] },
 ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { holdsPermission } from '@waymark/contracts';
 import { formatCount, Page, SearchForm } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { useAccount } from '../session/use-session.ts';
 import { mayOpenContact } from './may-find-persons.ts';
@@ -31,7 +32,7 @@ export const FindPersonsScreen = (): ReactNode => {
       <div className="waymark-find">
         <SearchForm
           key={words}
-          label="Name, at least two letters"
+          label="Name, date of birth or number"
           name="words"
           onSearch={(typed) => searchFor(staffId, typed)}
           defaultValue={words}
@@ -45,9 +46,19 @@ export const FindPersonsScreen = (): ReactNode => {
         </QueryStates>
       ) : (
         <p className="govuk-body">
-          {words === '' ? 'Enter a name.' : 'Enter at least two letters.'} Only people you work with are found.
+          {words === ''
+            ? 'Enter a name, a date of birth such as 17/4/2018, or a number.'
+            : 'Enter at least two letters.'}{' '}
+          Only people you work with are found.
         </p>
       )}
+      {holdsPermission(roles, 'core.override.use') ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={addresses.openRestricted}>
+            Open a restricted record
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 };

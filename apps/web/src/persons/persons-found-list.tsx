@@ -20,7 +20,7 @@ const bornWords = ({ dateOfBirth, expectedOn }: Person): string => {
 export const PersonsFoundList = ({ found, mayOpenFamily, mayOpenContact }: PersonsFoundListProps): ReactNode => {
   if (found.persons.length === 0)
     return (
-      <EmptyState title="Nobody by that name among the people you work with">
+      <EmptyState title="Nobody like that among the people you work with">
         Try the family name alone, or fewer letters. People you do not work with are not found here.
       </EmptyState>
     );

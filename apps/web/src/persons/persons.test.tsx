@@ -65,13 +65,13 @@ describe('finding a person', () => {
 
   it('asks for two letters, and says that nobody else is found here', async () => {
     const { user } = openPage('/persons/find');
-    const field = await screen.findByLabelText('Name, at least two letters');
+    const field = await screen.findByLabelText('Name, date of birth or number');
     await user.type(field, 'b{Enter}');
     await screen.findByText(/Enter at least two letters/);
     expect(searches()).toEqual([]);
     api.on('POST', '/persons/search', () => ({ persons: [] }));
-    await user.type(screen.getByLabelText('Name, at least two letters'), 'oole{Enter}');
-    await screen.findByText('Nobody by that name among the people you work with');
+    await user.type(screen.getByLabelText('Name, date of birth or number'), 'oole{Enter}');
+    await screen.findByText('Nobody like that among the people you work with');
   });
 
   it('shows nobody what somebody else searched for', async () => {
@@ -81,7 +81,7 @@ describe('finding a person', () => {
     close();
     signInAs(api, { ...priya, staffId: idOf(703) });
     openPage('/persons/find');
-    await screen.findByText(/Enter a name\./);
+    await screen.findByText(/Enter a name, a date of birth/);
   });
 
   it('has no search for a commissioner', async () => {

@@ -6,6 +6,7 @@ import { request } from '../api/request.ts';
 export const referralKeys = {
   all: ['referrals'] as const,
   view: (referralId: Id) => [...referralKeys.all, 'view', referralId] as const,
+  matches: (referralId: Id) => [...referralKeys.all, 'matches', referralId] as const,
   people: ['referrals', 'people'] as const,
   toDecide: (offeringId: Id) => [...referralKeys.all, 'to-decide', offeringId] as const,
   status: (referralId: Id) => [...referralKeys.all, 'status', referralId] as const,
@@ -18,6 +19,18 @@ export const referralQuery = (referralId: Id) =>
     queryKey: referralKeys.view(referralId),
     queryFn: ({ signal }) =>
       request({ method: 'GET', path: `/referrals/${referralId}`, signal }, (contracts) => contracts.referralView),
+    refetchOnWindowFocus: false,
+  });
+
+/** Records that may be of somebody in the referral; they stand beside it and never keep it waiting. */
+export const referralMatchesQuery = (referralId: Id) =>
+  queryOptions({
+    queryKey: referralKeys.matches(referralId),
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/referrals/${referralId}/matches`, signal },
+        (contracts) => contracts.referralMatches,
+      ),
     refetchOnWindowFocus: false,
   });
 

@@ -12,6 +12,7 @@ import { PersonStanding } from './person-standing.tsx';
 import { referralKeys } from './queries.ts';
 import { ReferralEvents } from './referral-events.tsx';
 import { ReferralFormRead } from './referral-form-read.tsx';
+import { ReferralMatches } from './referral-matches.tsx';
 import { ReferralSummary } from './referral-summary.tsx';
 
 export interface ReferralBodyProps {
@@ -38,6 +39,7 @@ export const ReferralBody = ({ referral, mayDecide }: ReferralBodyProps): ReactN
   return (
     <>
       {done.count === 0 ? null : <NotificationBanner key={`done ${done.count}`} kind="done" heading={done.words} />}
+      <ReferralMatches referralId={referral.referralId} mayDecide={mayDecide} />
       <OtherReferrals others={referral.otherReferrals} />
       <ReferralSummary referral={referral} />
       <h2 className="govuk-heading-m">Where it stands</h2>

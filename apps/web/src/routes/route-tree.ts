@@ -4,6 +4,7 @@ import { homeOf } from '../navigation/navigation-for.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import { coordinationRoutes } from './coordination-routes.ts';
 import { familyRoutes } from './family-routes.ts';
+import { governanceRoutes } from './governance-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { registerRoutes } from './register-routes.ts';
 import { nextSearch } from './search.ts';
@@ -54,5 +55,6 @@ export const routeTree = root.addChildren([
     ...coordinationRoutes,
     ...importRoutes,
     ...administrationRoutes,
+    ...governanceRoutes,
   ]),
 ]);

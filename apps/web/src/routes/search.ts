@@ -6,3 +6,12 @@ export const nextSearch = ({ next }: Search): { readonly next?: string } => (typ
 /** How a register is shown: for the facilitator, for a hall that can see the screen, or for paper. */
 export const registerSearch = ({ view }: Search): { readonly view?: 'room' | 'sheet' } =>
   view === 'room' || view === 'sheet' ? { view } : {};
+
+/** With whose record a conflict is to be set, and for whom. */
+export const newConflictSearch = ({
+  person,
+  staff,
+}: Search): { readonly person?: string; readonly staff?: string } => ({
+  ...(typeof person === 'string' && { person }),
+  ...(typeof staff === 'string' && { staff }),
+});

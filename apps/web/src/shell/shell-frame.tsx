@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSendWhenPossible } from '../application/use-send-when-possible.ts';
+import { addresses } from '../navigation/addresses.ts';
 import { navigationFor } from '../navigation/navigation-for.ts';
 import { mayFindPersons } from '../persons/may-find-persons.ts';
 import { PersonSearch } from '../persons/person-search.tsx';
@@ -11,6 +12,8 @@ import { useSession } from '../session/use-session.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { roleWords } from '../words/role-labels.ts';
 import { AppShell } from './app-shell.tsx';
+
+const footerLinks = [{ href: addresses.declareConflict, text: 'Declare a conflict of interest' }];
 
 /** The shell as the router fills it: who is here, where they may go, and the page. */
 export const ShellFrame = (): ReactNode => {
@@ -31,6 +34,7 @@ export const ShellFrame = (): ReactNode => {
       navigation={isIn && !isRoom ? navigationFor(state.account.roles, path) : []}
       search={isIn && !isRoom && mayFindPersons(state.account.roles) ? <PersonSearch /> : undefined}
       onSignOut={isIn ? signingOut.start : undefined}
+      footerLinks={isIn && !isRoom ? footerLinks : undefined}
       onNavigate={(href) => router.history.push(href)}
     >
       {isIn ? <SignOutNotice result={signingOut.result} onSettled={signingOut.forget} /> : null}

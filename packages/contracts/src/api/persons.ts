@@ -53,11 +53,19 @@ export const birthRecorded = z.strictObject({ personId: idSchema, bornOn: z.stri
 
 export const personAdded = z.strictObject({ personId: idSchema, isNew: z.boolean() });
 
-/** Search by POST, so that no name stands in an address; at least two letters. */
-export const findPersonsInput = z.strictObject({
-  name: z.string().trim().min(2, { error: 'name-too-short' }).max(120),
-  limit: z.int().min(1).max(50).optional(),
-});
+/** Search by POST, so that no name stands in an address: by at least two letters of a name, a day of birth, or a number. */
+export const findPersonsInput = z
+  .strictObject({
+    name: z.string().trim().min(2, { error: 'name-too-short' }).max(120).optional(),
+    dateOfBirth: daySchema.optional(),
+    /** The council's id of a child, a unique pupil number or an NHS number, whole. */
+    identifier: z.string().trim().min(3, { error: 'identifier-too-short' }).max(20).optional(),
+    limit: z.int().min(1).max(50).optional(),
+  })
+  .refine(({ name, dateOfBirth, identifier }) => [name, dateOfBirth, identifier].some((said) => said !== undefined), {
+    error: 'name-missing',
+    path: ['name'],
+  });
 export const personsFound = z.strictObject({
   persons: z.array(
     z.strictObject({

@@ -9,14 +9,13 @@ export const conflictKindLabels: Readonly<Record<ConflictKind, string>> = {
 };
 
 /** What information governance is asked to look at. */
-export const governanceItemKinds = ['declared-conflict', 'staff-match', 'override-used', 'match-out-of-reach'] as const;
+export const governanceItemKinds = ['declared-conflict', 'staff-match', 'override-used'] as const;
 export type GovernanceItemKind = (typeof governanceItemKinds)[number];
 
 export const governanceItemLabels: Readonly<Record<GovernanceItemKind, string>> = {
   'declared-conflict': 'A member of staff knows someone',
   'staff-match': 'A new member of staff may be known here',
   'override-used': 'A restricted record was opened',
-  'match-out-of-reach': 'Two records may be one person',
 };
 
 /** How information governance has settled what it was asked to look at. */

@@ -17,7 +17,15 @@ export const corePermissions = {
   'core.staff.manage': ['administrator'],
   'core.role.confirm': ['administrator', 'information-governance'],
   'core.settings.manage': ['administrator'],
-  'core.staff.list': ['administrator', 'team-manager', 'provider-manager', 'lead-practitioner', 'coordinator', 'duty'],
+  'core.staff.list': [
+    'information-governance',
+    'administrator',
+    'team-manager',
+    'provider-manager',
+    'lead-practitioner',
+    'coordinator',
+    'duty',
+  ],
   'core.offering.manage': ['administrator'],
   'core.person.add': ['lead-practitioner', 'team-manager', 'duty', 'referrer'],
   'core.birth.record': ['lead-practitioner', 'team-manager', 'duty'],
@@ -107,6 +115,11 @@ export const corePermissions = {
   'core.conflict.declare': roles,
   'core.governance.view': ['information-governance'],
   'core.governance.record': ['information-governance'],
+  'core.person.merge': ['information-governance'],
+  'core.person.restrict': ['information-governance'],
+  'core.override.use': ['lead-practitioner', 'team-manager', 'duty'],
+  'core.match.view': ['coordinator', 'provider-manager'],
+  'core.match.judge': ['coordinator', 'information-governance'],
   'core.system.run': [],
 } as const satisfies Record<string, readonly Role[]>;
 

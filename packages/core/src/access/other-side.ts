@@ -7,7 +7,7 @@ import { relationships } from '../families/tables.ts';
 import { groupStaff } from '../groups/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
-import { allocations, tieExceptions } from './tables.ts';
+import { allocations, overrides, tieExceptions } from './tables.ts';
 
 /** For how long someone who worked with one side may not work with the other: 24 months (model.md section 7 rule 3). */
 const monthsApart = 24;
@@ -69,6 +69,7 @@ export const isTiedToOtherSides = async (
   for (let start = 0; start < others.length; start += atOnce) {
     const some = others.slice(start, start + atOnce);
     if (await worksWith(unit, staffId, some, since)) return true;
+    if (await hasOpened(unit, staffId, some, since)) return true;
     if (await leadsGroupOf(unit, staffId, some, since)) return true;
     if (await decidesAbout(unit, staffId, { personIds: some, since, offeringId })) return true;
   }
@@ -90,6 +91,16 @@ const worksWith = async (unit: Unit, staffId: Id, others: readonly Id[], since: 
     )
     .limit(1);
   return allocated !== undefined;
+};
+
+/** Who opened a restricted record by override has read it, as its workers do. */
+const hasOpened = async (unit: Unit, staffId: Id, others: readonly Id[], since: Day): Promise<boolean> => {
+  const [opened] = await unit.db
+    .select({ id: overrides.id })
+    .from(overrides)
+    .where(and(eq(overrides.staffId, staffId), inArray(overrides.personId, [...others]), gt(overrides.until, since)))
+    .limit(1);
+  return opened !== undefined;
 };
 
 const leadsGroupOf = async (unit: Unit, staffId: Id, others: readonly Id[], since: Day): Promise<boolean> => {

@@ -3,7 +3,10 @@ import { findGoverned } from './find-governed.ts';
 import { liftConflict } from './lift-conflict.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listGovernanceItems } from './list-items.ts';
+import { listRestricted } from './list-restricted.ts';
+import { overrideRestricted } from './override-restricted.ts';
 import { recordTieException } from './record-tie-exception.ts';
+import { restrictPerson } from './restrict-person.ts';
 import { setConflict } from './set-conflict.ts';
 import { settleGovernanceItem } from './settle-item.ts';
 
@@ -13,7 +16,10 @@ export {
   liftConflict,
   listConflicts,
   listGovernanceItems,
+  listRestricted,
+  overrideRestricted,
   recordTieException,
+  restrictPerson,
   setConflict,
   settleGovernanceItem,
 };
@@ -24,5 +30,7 @@ export const governanceVerbs = [
   liftConflict,
   settleGovernanceItem,
   recordTieException,
+  restrictPerson,
+  overrideRestricted,
 ] as const;
-export const governanceReads = [listGovernanceItems, listConflicts, findGoverned] as const;
+export const governanceReads = [listGovernanceItems, listConflicts, findGoverned, listRestricted] as const;

@@ -1,45 +1,65 @@
 import { findPersonsInput, personsFound } from '@waymark/contracts';
-import { inScope, reach, visible } from '@waymark/database';
-import { live } from '@waymark/kit';
-import { and, asc, eq, exists, gt, inArray, like } from 'drizzle-orm';
+import { inScope, type ReadDb, reach, visible } from '@waymark/database';
+import { alias, live, unindexed } from '@waymark/kit';
+import { and, asc, eq, exists, gt, inArray, like, or } from 'drizzle-orm';
 import { families, memberships } from '../families/tables.ts';
+import { mergedIds } from '../merges/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
 import { fullName } from './names-in-reach.ts';
 import { searchNameOf } from './search-name.ts';
 import { persons } from './tables.ts';
 
-/** People by name among those the asker has a row about; others do not exist here, not even as a count (rule 4). */
+/** Names under which a record that was joined with this one was kept. */
+const earlierNames = (db: ReadDb, wanted: string) => {
+  const gone = alias(persons, 'gone_person');
+  return db
+    .select({ goneId: mergedIds.goneId })
+    .from(mergedIds)
+    .innerJoin(gone, eq(gone.id, mergedIds.goneId))
+    .where(and(eq(mergedIds.keptId, persons.id), like(gone.searchName, wanted)));
+};
+
+/** People by name, day of birth or number among those the asker has a row about; others do not exist here, not even as a count (rule 4). */
 export const findPersons = defineRead({
   name: 'find-persons',
-  summary: 'Finds people by name among those the asker works with.',
+  summary: 'Finds people by name, day of birth or number among those the asker works with.',
   permission: 'core.person.find',
   route: { method: 'POST', path: '/persons/search' },
   input: findPersonsInput,
   output: personsFound,
   sample: () => ({ name: 'Example' }),
   subject: noSubject,
-  run: async ({ reader, actor, now }, { name, limit = 20 }) => {
+  run: async ({ reader, actor, now }, { name, dateOfBirth, identifier, limit = 20 }) => {
     const asker = { staffId: actor.staffId, now };
-    const wanted = searchNameOf(name).replaceAll(/[\\%_]/g, '');
-    const rows = await reader.db
-      .select({
+    const { db } = reader;
+    const wanted = name === undefined ? undefined : `%${searchNameOf(name).replaceAll(/[\\%_]/g, '')}%`;
+    const number = identifier?.replaceAll(/[\s-]/g, '').toUpperCase();
+    // It begins from whom the asker may read: how long it takes says nothing of anyone else (rule 4).
+    const rows = await db
+      .selectDistinct({
         personId: persons.id,
+        searchName: persons.searchName,
         givenNames: persons.givenNames,
         knownAs: persons.knownAs,
         familyName: persons.familyName,
         dateOfBirth: persons.dateOfBirth,
         expectedOn: persons.expectedOn,
       })
-      .from(persons)
+      .from(reach)
+      .innerJoin(persons, eq(persons.id, reach.personId))
       .where(
         and(
-          like(persons.searchName, `%${wanted}%`),
-          exists(
-            reader.db
-              .select({ staffId: reach.staffId })
-              .from(reach)
-              .where(and(eq(reach.staffId, actor.staffId), eq(reach.personId, persons.id), gt(reach.until, now))),
-          ),
+          eq(reach.staffId, actor.staffId),
+          gt(reach.until, now),
+          wanted === undefined ? undefined : or(like(persons.searchName, wanted), exists(earlierNames(db, wanted))),
+          dateOfBirth === undefined ? undefined : eq(unindexed(persons.dateOfBirth), dateOfBirth),
+          number === undefined
+            ? undefined
+            : or(
+                eq(unindexed(persons.councilChildId), identifier ?? ''),
+                eq(persons.upn, number),
+                eq(persons.nhsNumber, number),
+              ),
         ),
       )
       .orderBy(asc(persons.searchName), asc(persons.id))

@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import type { Read, Surroundings, Verb } from './declaration.ts';
 import { type KeptAnswer, recallAnswer, rememberAnswer } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
+import { resolveMerged } from './resolve-merged.ts';
 
 /** Everything a verb or read runs on. */
 export interface Core extends Surroundings {
@@ -68,18 +69,19 @@ export const runVerb = async <Input, Output, Subject>(
   core: Surroundings,
   verb: Verb<Input, Output, Subject>,
   asked: Asked,
-  input: Input,
+  sent: Input,
   unit: Unit,
 ): Promise<Output> => {
   const { actor } = asked;
   const kept: KeptAnswer | undefined =
     verb.repeat === 'key' && asked.idempotencyKey !== undefined
-      ? { actorId: actor.staffId, key: asked.idempotencyKey, verb: verb.name, input }
+      ? { actorId: actor.staffId, key: asked.idempotencyKey, verb: verb.name, input: sent }
       : undefined;
   if (kept !== undefined) {
     const answer = await recallAnswer(unit, kept);
     if (answer !== undefined) return parseInput(verb.output, answer);
   }
+  const input = await resolveMerged(unit, sent);
   const subject = await verb.subject({ handle: unit, actor, now: unit.now }, input);
   if (subject === undefined) throw notFound();
   const records: Id[] = [];
@@ -115,9 +117,10 @@ export const performRead = async <Input, Output, Subject>(
   const { actor } = asked;
   try {
     requirePermission(core, read.permission, actor);
-    const input = parseInput(read.input, asked.input);
+    const parsed = parseInput(read.input, asked.input);
     const { reader } = core.store;
     const { now } = reader;
+    const input = await resolveMerged(reader, parsed);
     const subject = await read.subject({ handle: reader, actor, now }, input);
     if (subject === undefined) throw notFound();
     const { programmes, documents } = core;

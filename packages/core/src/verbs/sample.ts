@@ -31,6 +31,12 @@ export interface SampleWorld {
   readonly reportId: Id;
   readonly importRunId: Id;
   readonly conflictId: Id;
+  /** The whole name of a restricted person born on 1988-03-09 whom nobody of the family is tied to. */
+  readonly restrictedName: string;
+  readonly matchId: Id;
+  readonly mergeId: Id;
+  /** A second record of the child, by another spelling and without a family. */
+  readonly twinRecordId: Id;
   readonly governanceItemId: Id;
   readonly providerManagerId: Id;
   /** The council's id of a child born on 2019-07-23 who came by an import and has no family yet. */

@@ -11,7 +11,7 @@ import type { Workers, WorldPeople } from './world-people.ts';
 /** What information governance keeps about the mother: an override that has ended, an exception, likely matches. */
 export const addWorldGovernance = async (
   unit: Unit,
-  { motherId, childId, governanceItemId }: WorldPeople,
+  { motherId, childId, twinRecordId, governanceItemId, matchId, mergeId }: WorldPeople,
   { conflictedId: staffId }: Workers,
 ): Promise<void> => {
   const { db, now } = unit;
@@ -53,6 +53,7 @@ export const addWorldGovernance = async (
   await db.insert(personKeys).values({ personId: motherId, key: marker('person_keys', 'key') });
   await db.insert(possibleMatches).values({
     ...pair,
+    id: matchId,
     likelihood: 'possible',
     because: ['name-same'],
     ruleVersion: 1,
@@ -66,8 +67,9 @@ export const addWorldGovernance = async (
     recordedBy: by,
   });
   await db.insert(merges).values({
+    id: mergeId,
     goneId: motherId,
-    keptId: childId,
+    keptId: twinRecordId,
     why: marker('merges', 'why'),
     at: now,
     by,

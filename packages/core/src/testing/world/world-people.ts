@@ -20,6 +20,10 @@ export interface WorldPeople {
   readonly meetingId: Id;
   readonly unclaimedCouncilChildId: string;
   readonly conflictId: Id;
+  readonly matchId: Id;
+  readonly mergeId: Id;
+  readonly twinRecordId: Id;
+  readonly restrictedName: string;
   readonly governanceItemId: Id;
 }
 
@@ -78,6 +82,10 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     planId: newId(),
     meetingId: newId(),
     conflictId: newId(),
+    matchId: newId(),
+    mergeId: newId(),
+    twinRecordId: newId(),
+    restrictedName: `Sam${newId().slice(-6)} Example`,
     governanceItemId: newId(),
     unclaimedCouncilChildId: `WM${newId().slice(-12)}`,
   };
@@ -87,6 +95,8 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     .values({ id: familyId, reference: `WM-${familyId.slice(-6)}`, recordedAt: unit.now, recordedBy: newId() });
   await db.insert(persons).values([
     person(unit, childId, marker('persons', 'child'), '2018-04-17', 'F', false),
+    person(unit, people.twinRecordId, 'Chyld', '2018-04-17', 'F', false),
+    person(unit, newId(), people.restrictedName.replace(' Example', ''), '1988-03-09', 'M', true),
     person(unit, fatherId, 'Kit', '1990-02-13', 'M', isRestricted),
     person(unit, motherId, marker('persons', 'mother'), '1991-06-21', 'F', isRestricted),
     {

@@ -1,0 +1,112 @@
+import { type Id, newId } from '@waymark/contracts';
+import { systemActor } from '@waymark/database';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshAllReach } from '../access/index.ts';
+import { refreshReach } from '../access/refresh-reach.ts';
+import { findPersons } from '../persons/index.ts';
+import { settings } from '../settings/tables.ts';
+import { addStaff } from '../testing/index.ts';
+import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
+import { type Actor, theSystem } from '../verbs/actor.ts';
+import { performRead, performVerb } from '../verbs/perform.ts';
+import { listGovernanceItems, listRestricted, overrideRestricted, restrictPerson, setConflict } from './index.ts';
+
+let at: PlacedFather;
+let governor: Actor;
+let duty: Actor;
+beforeEach(async () => {
+  at = await placeFather();
+  governor = await addStaff(at.core, at.house, 'Ida Example', ['information-governance']);
+  duty = await addStaff(at.core, at.house, 'Quinn Example', ['duty']);
+  await at.core.store.write(async (unit) => {
+    await refreshReach(unit, [governor.staffId]);
+    unit.audit({ actorId: systemActor, action: 'test-role', outcome: 'done', recordIds: [], personIds: [] });
+  });
+});
+afterEach(() => at.core.remove());
+
+const failure = async (attempt: Promise<unknown>): Promise<unknown> =>
+  await attempt.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
+const restrict = (personId: Id, isRestricted = true) =>
+  performVerb(at.core, restrictPerson, {
+    actor: governor,
+    input: { personId, restrictionId: newId(), isRestricted, why: 'She works for us' },
+  });
+const override = (actor: Actor, name = 'Robin Example', dateOfBirth = '1990-02-13') =>
+  performVerb(at.core, overrideRestricted, {
+    actor,
+    input: { overrideId: newId(), name, dateOfBirth, reason: 'She called the front door tonight' },
+  });
+const found = async (actor: Actor, input: Record<string, unknown> = { name: 'Robin' }) =>
+  (await performRead(at.core, findPersons, { actor, input })).persons.map(({ personId }) => personId);
+
+describe('S47 a restricted record', () => {
+  it('is there for those tied to it by name alone, and is lifted as it was set: by whom and why', async () => {
+    const { motherId } = at.family;
+    expect(await found(at.lead)).toEqual([motherId]);
+    await restrict(motherId);
+    expect(await found(at.lead)).toEqual([]);
+    expect(await found(at.worker)).toEqual([motherId]);
+    const listed = async () => (await performRead(at.core, listRestricted, { actor: governor, input: {} })).persons;
+    expect(await listed()).toMatchObject([{ personId: motherId, why: 'She works for us', by: 'Ida Example' }]);
+    await restrict(motherId, false);
+    expect(await found(at.lead)).toEqual([motherId]);
+    expect(await listed()).toEqual([]);
+  });
+
+  it('is opened with a reason for some hours, and information governance is told', async () => {
+    const { motherId } = at.family;
+    await restrict(motherId);
+    expect(await override(duty, 'ROBIN  Éxample')).toMatchObject({ personId: motherId, until: expect.any(String) });
+    expect(await found(duty)).toEqual([motherId]);
+    const { items } = await performRead(at.core, listGovernanceItems, { actor: governor, input: {} });
+    expect(items).toMatchObject([{ kind: 'override-used', staff: 'Quinn Example', person: { personId: motherId } }]);
+    at.core.clock.pass({ hours: 4 });
+    expect(await found(duty)).toEqual([]);
+    await performVerb(at.core, refreshAllReach, { actor: theSystem, input: {} });
+    expect(await found(duty)).toEqual([]);
+  });
+
+  it('stays open for as many hours as the setting says', async () => {
+    await restrict(at.family.motherId);
+    await at.core.store.write(async (unit) => {
+      await unit.db.insert(settings).values({ key: 'override-hours', value: 1, version: 1 });
+      unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    expect(await override(duty)).toMatchObject({ until: '2026-02-02T10:00:00.000Z' });
+  });
+
+  it('does not exist for the other side, in conflict, where it is not restricted, or under half a name', async () => {
+    const { motherId, childId } = at.family;
+    const absent = await failure(override(duty, 'Nobody Example'));
+    expect(absent).toMatchObject({ kind: 'not-found' });
+    expect(await failure(override(duty))).toEqual(absent);
+    await restrict(motherId);
+    expect(await failure(override(duty, 'Robin'))).toEqual(absent);
+    expect(await failure(override(duty, 'Robin Example', '1990-02-14'))).toEqual(absent);
+    const both = { ...at.offering.facilitator, roles: new Set(['facilitator', 'duty'] as const) };
+    expect(await failure(override(both))).toEqual(absent);
+    await performVerb(at.core, setConflict, {
+      actor: governor,
+      input: { conflictId: newId(), staffId: duty.staffId, personId: childId, kind: 'set', why: 'His niece' },
+    });
+    expect(await failure(override(duty))).toEqual(absent);
+    const { items } = await performRead(at.core, listGovernanceItems, { actor: governor, input: {} });
+    expect(items).toEqual([]);
+  });
+});
+
+describe('S28 a search', () => {
+  it('by day of birth or number finds the same people as by name, and nobody else', async () => {
+    expect(await found(at.lead, { dateOfBirth: '2018-04-17' })).toEqual([at.family.childId]);
+    expect((await found(at.lead, { name: 'Example', dateOfBirth: '1990-02-13' })).toSorted()).toEqual(
+      [at.family.fatherId, at.family.motherId].toSorted(),
+    );
+    expect(await found(at.offering.coordinator, { dateOfBirth: '1990-02-13' })).toEqual([at.family.fatherId]);
+    expect(await found(at.lead, { identifier: '943 476 5919' })).toEqual([]);
+    expect(await failure(found(at.lead, {}))).toMatchObject({ kind: 'invalid' });
+  });
+});

@@ -57,6 +57,7 @@ export const RegisterPage = ({ register }: { readonly register: RegisterView }):
   const [openId, setOpenId] = useState<string>();
   const [formErrors, setFormErrors] = useState(noErrors);
   const hasBegun = useHasBegun(register.startsAt);
+  const hasEnded = useHasBegun(register.endsAt);
   const marks = useRegisterMarks(register);
   const finishing = useFinishRegister(register);
   const { sessionId, number, title, people, closedAt } = register;
@@ -72,12 +73,16 @@ export const RegisterPage = ({ register }: { readonly register: RegisterView }):
           <ButtonLink variant="secondary" href={addresses.registerInRoom(sessionId)}>
             Room view
           </ButtonLink>
-          <ButtonLink
-            variant="secondary"
-            href={hasBegun ? addresses.sessionRecord(sessionId) : addresses.beforeSession(sessionId)}
-          >
-            {hasBegun ? 'After the session' : 'Before the session'}
-          </ButtonLink>
+          {hasEnded ? null : (
+            <ButtonLink variant="secondary" href={addresses.beforeSession(sessionId)}>
+              Before the session
+            </ButtonLink>
+          )}
+          {hasBegun ? (
+            <ButtonLink variant="secondary" href={addresses.sessionRecord(sessionId)}>
+              After the session
+            </ButtonLink>
+          ) : null}
           <ButtonLink variant="secondary" href={addresses.registerSheet(sessionId)}>
             Sheet for paper
           </ButtonLink>

@@ -1,5 +1,5 @@
 import { concernKindLabels, type MarkCode, type SessionRecordView } from '@waymark/contracts';
-import { formatCount } from '@waymark/ui';
+import { formatCount, formatList } from '@waymark/ui';
 
 export type RecordedPerson = SessionRecordView['people'][number];
 
@@ -28,7 +28,7 @@ export const unanswered = ({ wasThere, prompts }: RecordedPerson): RecordedPerso
 const itemsOf = (person: RecordedPerson): OpenItem[] => {
   const { personId, code, lastAttempt, observations } = person;
   const name = nameOf(person);
-  if (code === null) return [{ personId, words: `${name} has no mark`, isOfRegister: true }];
+  if (code === null) return [];
   const open = unanswered(person).length;
   const concerns = observations.flatMap(({ concern, spokenName }) =>
     concern === null
@@ -64,8 +64,23 @@ const itemsOf = (person: RecordedPerson): OpenItem[] => {
   ];
 };
 
-/** What is still open after a session, person by person in the order of the register. */
-export const openItems = ({ people }: SessionRecordView): readonly OpenItem[] => people.flatMap(itemsOf);
+/** Who has no mark is one thing to do, in one place: the register. */
+const unmarkedItem = (people: readonly RecordedPerson[]): OpenItem[] => {
+  const unmarked = people.filter(({ code }) => code === null);
+  const [first] = unmarked;
+  if (first === undefined) return [];
+  const { personId } = first;
+  if (unmarked.length === people.length && people.length > 1)
+    return [{ personId, words: 'Nobody is recorded yet', isOfRegister: true }];
+  const words = `No mark yet for ${formatList(unmarked.map(nameOf))}`;
+  return [{ personId, words, isOfRegister: true }];
+};
+
+/** What is still open after a session: the register first, then person by person in its order. */
+export const openItems = ({ people }: SessionRecordView): readonly OpenItem[] => [
+  ...unmarkedItem(people),
+  ...people.flatMap(itemsOf),
+];
 
 /** The page's answer in a line. */
 export const recordLead = (open: readonly OpenItem[]): string => {

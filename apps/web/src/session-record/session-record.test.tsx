@@ -65,13 +65,15 @@ describe('what is open after a session', () => {
       ),
     );
     expect(items.map(({ words }) => words)).toEqual([
-      'Ben Ashworth has no mark',
+      'No mark yet for Ben Ashworth',
       'Marcus Bell was not there, and nobody has tried to reach this person since',
       'A concern about Kofi Mensah (threat) stays open until a named meeting has considered it; spoken of with Priya Nair',
       '2 questions about Kofi Mensah are not answered',
     ]);
     expect(recordLead(items)).toBe('4 things are still open.');
     expect(recordLead([])).toContain('Nothing is open');
+    const nobody = [person({ code: null }), person({ code: null, personId: idOf(802) })];
+    expect(openItems(recordOf(...nobody)).map(({ words }) => words)).toEqual(['Nobody is recorded yet']);
   });
 
   it('says an answer in words', () => {
@@ -162,7 +164,7 @@ describe('the pages around a session', () => {
         }),
       ),
     );
-    const missing = await screen.findByRole('link', { name: 'Ben Ashworth has no mark' });
+    const missing = await screen.findByRole('link', { name: 'No mark yet for Ben Ashworth' });
     expect(missing.getAttribute('href')).toBe(`/sessions/${sessionId}/register`);
     expect(screen.getAllByRole('button', { name: /^Log a call/ })).toHaveLength(1);
   });

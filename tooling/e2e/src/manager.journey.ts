@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkPage } from './harness/check-page.ts';
+import { arriveAt } from './harness/forms.ts';
+import { namesInRegister, openRegister, registerRow, savedIn } from './harness/register-row.ts';
+import { useJourney } from './harness/use-journey.ts';
+
+const journey = useJourney('manager');
+
+describe('S4 around one session', () => {
+  it('the facilitator opens what must be known before it, the sheet for paper, and what is open after it', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Sam Okafor');
+    await openRegister(page, /Thursday group/);
+    const [first = ''] = await namesInRegister(page);
+    const row = registerRow(page, first);
+    await row.getByRole('button', { name: 'Attended', exact: true }).click();
+    await savedIn(row).waitFor();
+    await page.getByRole('link', { name: 'Before the session' }).click();
+    await arriveAt(page, /^Before session \d+$/);
+    await checkPage(journey, visit, 'before');
+    await page.getByRole('link', { name: 'Register', exact: true }).click();
+    await page.getByRole('link', { name: 'Sheet for paper' }).click();
+    await page.getByRole('table', { name: 'Who was there' }).waitFor();
+    await checkPage(journey, visit, 'sheet');
+    expect(await page.locator('main').textContent()).not.toContain('Caring Dads');
+    await page.getByRole('link', { name: 'Back to the register' }).click();
+    await page.getByRole('link', { name: 'After the session' }).click();
+    await arriveAt(page, /^After session \d+$/);
+    await page
+      .getByText(/^Answer \d+ questions$/)
+      .first()
+      .click();
+    await checkPage(journey, visit, 'after');
+  });
+
+  it('the manager of the team sees registers that are late, notices, endings and who was not seen', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Helen Marsh');
+    await page.getByRole('link', { name: 'Oversight' }).click();
+    await arriveAt(page, 'Oversight');
+    await page.getByText('Late registers').waitFor();
+    await checkPage(journey, visit, 'oversight');
+  });
+
+  it('the coordinator sees what waits for agreement', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Joan Sutcliffe');
+    await page.getByRole('link', { name: 'Corrections' }).click();
+    await arriveAt(page, 'Corrections');
+    await checkPage(journey, visit, 'corrections');
+  });
+});

@@ -11,7 +11,8 @@ import { comparePeople as judge } from './rules/compare-people.ts';
 import { keysOf, keysToAsk } from './rules/keys-of.ts';
 import { personKeys, possibleMatches } from './tables.ts';
 
-const atOnce = 50;
+/** A unit of about ten milliseconds: registers are saved between them. */
+const atOnce = 10;
 const mostCandidates = 400;
 
 const compared = {
@@ -86,7 +87,7 @@ const compareOne = async (unit: Unit, person: Compared): Promise<void> => {
 };
 
 /** A pair stands once, the smaller id first. */
-export const inOrder = (one: Id, other: Id): readonly [Id, Id] => (one < other ? [one, other] : [other, one]);
+const inOrder = (one: Id, other: Id): readonly [Id, Id] => (one < other ? [one, other] : [other, one]);
 
 const isMerged = (unit: Unit) =>
   unit.db.select({ goneId: mergedIds.goneId }).from(mergedIds).where(eq(mergedIds.goneId, persons.id));

@@ -4,7 +4,7 @@ import { isSoundNhsNumber, isSoundUpn } from './check-digits.ts';
 import { type NamedPerson, type NameLikeness, nameLikeness } from './name-likeness.ts';
 
 /** The version of the rule; it rises whenever an answer may differ. */
-export const matchRuleVersion = 1;
+const matchRuleVersion = 1;
 
 /** A record as it is compared with another. */
 export interface PersonToCompare extends NamedPerson, BornPerson {

@@ -2,7 +2,7 @@ import type { Edge } from './cruise.ts';
 import type { Finding } from './finding.ts';
 import { packageName } from './package-name.ts';
 import { type Placed, roleOf } from './role-of.ts';
-import { impure, inTests, mayUseTestHelpers, pureRules, testFiles, testHelpers } from './roles.ts';
+import { impure, inTests, mayUseTestHelpers, purePackages, pureRules, testFiles, testHelpers } from './roles.ts';
 
 /** Holds one import against the matrix; undefined when it may stand. */
 export function judgeEdge(edge: Edge): Finding | undefined {
@@ -33,7 +33,7 @@ export function judgeEdge(edge: Edge): Finding | undefined {
 
 function isImpureRule({ from, resolved, isTypeOnly, isNode }: Edge): boolean {
   if (isTypeOnly || !pureRules.test(from)) return false;
-  return isNode || impure.test(resolved) || (resolved.includes('node_modules/') && !resolved.includes('/zod/'));
+  return isNode || impure.test(resolved) || (resolved.includes('node_modules/') && !purePackages.test(resolved));
 }
 
 function judgeRoles(from: Placed, to: Placed, edge: Edge, isTest: boolean): Finding | undefined {

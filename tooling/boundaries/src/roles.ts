@@ -137,6 +137,8 @@ export const testFiles =
 export const testHelpers = /^packages\/[^/]+\/src\/testing\//;
 export const mayUseTestHelpers: readonly string[] = ['plugin-testkit', 'tooling'];
 
-/** Rules are pure: beyond types they import other pure files, contracts and zod, but no clock, store or table. */
+/** Rules are pure: beyond types they import other pure files, contracts and these packages, but no clock, store or table. */
 export const pureRules = /^packages\/core\/src\/[^/]+\/(?:rules\.ts$|rules\/)/;
+/** Packages that compute from what they are given and nothing else. */
+export const purePackages = /\/(?:zod|double-metaphone)\//;
 export const impure = /^packages\/(?:kit|database)\/|\/tables\.ts$|\/read\.ts$/;

@@ -15,8 +15,9 @@ const Facts = ({ view }: { readonly view: ImportView }): ReactNode => (
   <SummaryList
     rows={[
       { key: 'Where it stands', value: importStateLabels[view.state] },
+      ...(view.council === null ? [] : [{ key: 'From council', value: view.council }]),
       {
-        key: 'Reference date of the file',
+        key: 'Holds as at',
         value: view.referenceDate === null ? 'Not known yet' : <FormattedDay day={view.referenceDate} />,
       },
       {

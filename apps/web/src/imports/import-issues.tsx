@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 type Issue = ImportIssue & { readonly key: string };
 
 const placeOf = ({ where, line }: ImportIssue): string =>
-  line === null || where.startsWith('Line ') ? where : `${where} (line ${line})`;
+  line === null || /^(?:Line|List) |, row|^Near row|^The whole file/.test(where) ? where : `${where} (line ${line})`;
 
 const columns: readonly Column<Issue>[] = [
   { key: 'where', heading: 'Where', cell: placeOf, isRowHeading: true },

@@ -1,10 +1,18 @@
 import type { Id } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
-/** Confirms the preview of this version: what follows is written in the name of who confirms. */
-export const confirmImport = (importRunId: Id, version: number) =>
+/**
+ * Confirms the preview of this version: what follows is written in the name of who confirms. A file of another council
+ * takes a word more.
+ */
+export const confirmImport = (importRunId: Id, version: number, isOtherCouncilMeant: boolean) =>
   request(
-    { method: 'POST', path: `/imports/${importRunId}/confirmation`, body: {}, ifMatch: version },
+    {
+      method: 'POST',
+      path: `/imports/${importRunId}/confirmation`,
+      body: isOtherCouncilMeant ? { isOtherCouncilMeant } : {},
+      ifMatch: version,
+    },
     (contracts) => contracts.importConfirmed,
   );
 

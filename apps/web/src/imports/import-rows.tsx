@@ -34,13 +34,33 @@ const columns: readonly Column<Row>[] = [
   { key: 'change', heading: 'What becomes of it', cell: ({ change }) => stagedChangeLabels[change] },
 ];
 
+/** What the file says of who works with the child, and whether that is exactly one colleague here; nobody is guessed. */
+const allocatedWords = ({ allocated }: Row): ReactNode => {
+  if (allocated === null) return '';
+  const { team, worker, teamName, workerName } = allocated;
+  const found = [...(workerName === null ? [] : [workerName]), ...(teamName === null ? [] : [teamName])];
+  return (
+    <>
+      {[worker, team].filter((word) => word !== null).join(', ')}
+      <span className="govuk-hint waymark-import-match">
+        {found.length === 0 ? 'No one colleague or team here has this name' : `Here: ${found.join(', ')}`}
+      </span>
+    </>
+  );
+};
+
+const allocatedColumn: Column<Row> = { key: 'allocated', heading: 'Worker and team', cell: allocatedWords };
+/** Beside the others where the file says it at all. */
+const columnsFor = (rows: readonly Row[]): readonly Column<Row>[] =>
+  rows.some(({ allocated }) => allocated !== null) ? [...columns, allocatedColumn] : columns;
+
 const everything = 'all';
 const options = [
   { value: everything, text: 'All of them' },
   ...stagedChanges.map((change) => ({ value: change, text: stagedChangeLabels[change] })),
 ];
 
-/** The plans of a file, what would become of each; children stand under the council's own ids, since a census names nobody. */
+/** The plans of a file, what would become of each; children stand under the council's own ids, since no file names a child. */
 export const ImportRows = ({ importRunId }: { readonly importRunId: Id }): ReactNode => {
   const [change, setChange] = useState<StagedChange | undefined>();
   const query = useInfiniteQuery(importRowsQuery(importRunId, change));
@@ -64,7 +84,7 @@ export const ImportRows = ({ importRunId }: { readonly importRunId: Id }): React
         <Table
           caption="Plans of the file"
           isCaptionHidden
-          columns={columns}
+          columns={columnsFor(rows)}
           rows={rows}
           rowKey={({ position }) => String(position)}
           stamp={{

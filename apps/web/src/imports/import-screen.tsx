@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { importKindLabels } from '@waymark/contracts';
 import { BackLink, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { addresses } from '../navigation/addresses.ts';
@@ -15,7 +16,7 @@ export const ImportScreen = (): ReactNode => {
   return (
     <Page
       title="Import"
-      caption="Children in Need census"
+      caption={query.data && importKindLabels[query.data.kind]}
       lead={query.data && importLead(query.data)}
       above={<BackLink href={addresses.imports}>All imports</BackLink>}
     >

@@ -44,7 +44,7 @@ const appliedLead = ({ written, issues }: ImportView): string => {
 export const importLead = (view: ImportView): string => {
   const { state, counts } = view;
   if (state === 'reading') return 'The file is being read. You can leave this page and come back to it.';
-  if (state === 'refused') return 'The file could not be read to its end. Nothing of it was written.';
+  if (state === 'refused') return 'The file could not be read. Nothing of it was written; the table says what to mend.';
   if (state === 'discarded') return 'This file was not imported. Nothing of it was written, and nothing of it is kept.';
   if (state === 'confirmed') return 'The plans are being written. You can leave this page; it goes on without you.';
   if (state === 'applied') return appliedLead(view);

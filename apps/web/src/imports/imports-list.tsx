@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ImportsView } from '@waymark/contracts';
+import { type ImportsView, importKindLabels } from '@waymark/contracts';
 import {
   Button,
   type Column,
@@ -30,9 +30,10 @@ const columns: readonly Column<Run>[] = [
       </a>
     ),
   },
+  { key: 'kind', heading: 'File', cell: ({ kind }) => importKindLabels[kind] },
   {
     key: 'as-at',
-    heading: 'Reference date',
+    heading: 'As at',
     cell: ({ referenceDate }) => (referenceDate === null ? 'Not known' : <FormattedDay day={referenceDate} />),
   },
   { key: 'by', heading: 'By', cell: ({ startedBy }) => startedBy ?? 'The server itself' },

@@ -2,6 +2,7 @@ import { Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { ChooseFile } from './choose-file.tsx';
 import { ImportsList } from './imports-list.tsx';
+import { KnownPlans } from './known-plans.tsx';
 import { useSentFile } from './use-sent-file.ts';
 
 /** The data officer's first screen: give a file, or go on with one. */
@@ -16,6 +17,7 @@ export const ImportsScreen = (): ReactNode => {
     >
       <ChooseFile sent={sent} />
       <ImportsList />
+      <KnownPlans />
     </Page>
   );
 };

@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.stubGlobal('XMLHttpRequest', FakeUpload);
   vi.stubGlobal('CompressionStream', undefined);
   api.on('GET', '/imports', () => ({ imports: [], nextCursor: null }));
+  api.on('GET', '/known-plans', () => ({ plans: [] }));
   api.on('POST', '/imports/:importRunId/rows', () => ({ rows: [sampleRow(1, 'ABC1')], nextCursor: null }));
 });
 afterEach(() => {
@@ -58,7 +59,7 @@ describe('Imports', () => {
   it('sends a file, shows how much has left, and goes on to its preview', async () => {
     holds(sampleImport());
     const { user, history } = openPage('/imports');
-    await user.upload(await screen.findByLabelText('Children in Need census'), census);
+    await user.upload(await screen.findByLabelText('The council’s file'), census);
     await user.click(screen.getByRole('button', { name: 'Read this file' }));
     const upload = await FakeUpload.next();
     expect([upload.method, upload.address]).toEqual(['POST', '/api/v1/imports/cin-census']);
@@ -74,13 +75,10 @@ describe('Imports', () => {
     const { user } = openPage('/imports');
     await user.click(await screen.findByRole('button', { name: 'Read this file' }));
     const summary = await screen.findByRole('alert');
-    expect(within(summary).getByRole('link', { name: 'Choose the file of the census' })).toBeTruthy();
-    expect(screen.getByLabelText('Children in Need census').getAttribute('aria-invalid')).toBe('true');
+    expect(within(summary).getByRole('link', { name: 'Choose a file' })).toBeTruthy();
+    expect(screen.getByLabelText('The council’s file').getAttribute('aria-invalid')).toBe('true');
     expect(document.title).toMatch(/^Error: /);
-    await user.upload(
-      screen.getByLabelText('Children in Need census'),
-      new File([], 'empty.xml', { type: 'text/xml' }),
-    );
+    await user.upload(screen.getByLabelText('The council’s file'), new File([], 'empty.xml', { type: 'text/xml' }));
     sendAgain();
     expect(await screen.findAllByText(/The file is empty/)).toHaveLength(2);
     expect(FakeUpload.all).toEqual([]);
@@ -88,7 +86,7 @@ describe('Imports', () => {
 
   it('S38: keeps the file chosen when it was not taken, and says why', async () => {
     const { user } = openPage('/imports');
-    const field = await screen.findByLabelText<HTMLInputElement>('Children in Need census');
+    const field = await screen.findByLabelText<HTMLInputElement>('The council’s file');
     await user.upload(field, census);
     await user.click(screen.getByRole('button', { name: 'Read this file' }));
     (await FakeUpload.next()).answer(413, {
@@ -102,6 +100,55 @@ describe('Imports', () => {
     sendAgain();
     (await FakeUpload.next(1)).breakOff();
     expect(await screen.findAllByText(/Waymark cannot be reached/)).toHaveLength(2);
+  });
+});
+
+describe('the lists of Annex A', () => {
+  const lists = new File(['PK'], 'annex-a.xlsx');
+
+  it('are known by the name of the file, asked for their day, and sent with it', async () => {
+    holds(sampleImport({ kind: 'annex-a' }));
+    const { user } = openPage('/imports');
+    await user.upload(await screen.findByLabelText('The council’s file'), lists);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Annex A lists' }).checked).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Read this file' }));
+    const summary = await screen.findByRole('alert');
+    expect(within(summary).getByRole('link', { name: 'Enter the day the lists speak of' })).toBeTruthy();
+    await user.type(screen.getByLabelText('Day'), '31');
+    await user.type(screen.getByLabelText('Month'), 'jan');
+    await user.type(screen.getByLabelText('Year'), '2026');
+    sendAgain();
+    const upload = await FakeUpload.next();
+    expect(upload.address).toBe('/api/v1/imports/annex-a?as-at=2026-01-31');
+    upload.answer(202, { importRunId, state: 'reading', version: 1, isNew: true, importedBefore: null });
+    expect(await screen.findByText('Annex A lists')).toBeTruthy();
+  });
+
+  it('show who works with a child, and whether that is one colleague here', async () => {
+    const allocated = { team: 'North', worker: 'Example, Ada', teamName: null, workerName: 'Ada Example' };
+    const nobody = { team: null, worker: 'A. N. Other', teamName: null, workerName: null };
+    api.on('POST', '/imports/:importRunId/rows', () => ({
+      rows: [
+        { ...sampleRow(1, 'ABC1'), allocated },
+        { ...sampleRow(2, 'ABC2'), allocated: nobody },
+      ],
+      nextCursor: null,
+    }));
+    opened(sampleImport({ kind: 'annex-a' }));
+    expect(await screen.findByRole('row', { name: /ABC1.*Example, Ada, North.*Here: Ada Example/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /ABC2.*A\. N\. Other.*No one colleague or team here/ })).toBeTruthy();
+  });
+});
+
+describe('what is known', () => {
+  it('E18 stands below the files, with the days it holds as at', async () => {
+    const known = { kind: 'child-protection', source: 'annex-a', open: 12, ended: 3, missing: 2 };
+    const days = { oldestAsAt: '2025-12-31', newestAsAt: '2026-03-31' };
+    api.on('GET', '/known-plans', () => ({ plans: [{ ...known, ...days }] }));
+    openPage('/imports');
+    const table = await screen.findByRole('table', { name: 'Plans known from files' });
+    const row = within(table).getByRole('row', { name: /Child protection plan/ });
+    expect(row.textContent).toMatch(/Annex A lists.*12.*3.*2.*31 December 2025 to 31 March 2026/);
   });
 });
 
@@ -220,6 +267,31 @@ describe('a preview', () => {
     expect(screen.getByRole('button', { name: 'Import these plans' })).toBeTruthy();
   });
 
+  it('that another file has made untrue is put away, and leads to where the file is sent again', async () => {
+    api.on('POST', '/imports/:importRunId/confirmation', () =>
+      problemAnswer(409, 'stale-preview', { detail: 'Another file was imported after this one was read' }),
+    );
+    api.on('POST', '/imports/:importRunId/discard', () => ({ importRunId, state: 'discarded', version: 3 }));
+    const { user, history } = opened(sampleImport());
+    await user.click(await screen.findByRole('button', { name: 'Import these plans' }));
+    await user.click(await screen.findByRole('button', { name: 'Put it away and send the file again' }));
+    await screen.findByLabelText('The council’s file');
+    expect(history.location.pathname).toBe('/imports');
+    expect(api.calls.some(({ path }) => path.endsWith('/discard'))).toBe(true);
+  });
+
+  it('of another council is warned of, and confirmed with the word that it is meant', async () => {
+    api.on('POST', '/imports/:importRunId/confirmation', () => ({ importRunId, state: 'confirmed', version: 3 }));
+    const { user } = opened(sampleImport({ council: '330', isOtherCouncil: true }));
+    expect(await screen.findByText(/This file says that it is from council 330/)).toBeTruthy();
+    await user.click(screen.getByRole('checkbox', { name: 'It is meant: import it all the same' }));
+    await user.click(screen.getByRole('button', { name: 'Import these plans' }));
+    await waitFor(() => {
+      const sent = api.calls.find(({ path }) => path.endsWith('/confirmation'));
+      expect(sent?.body).toEqual({ isOtherCouncilMeant: true });
+    });
+  });
+
   it('says that the very file was imported before', async () => {
     const importedBefore = { importRunId, appliedAt: '2026-05-04T09:00:00.000Z' };
     const counts = { ...sampleCounts, created: 0, updated: 0, noLongerInFile: 0, errors: 0 };
@@ -239,7 +311,7 @@ describe('a file that could not be read', () => {
     opened(sampleImport({ state: 'refused', referenceDate: null, issues: [issue] }));
     const errors = await screen.findByRole('table', { name: 'Errors in the file' });
     expect(within(errors).getByText('Line 9, column 2')).toBeTruthy();
-    expect(lead()).toBe('The file could not be read to its end. Nothing of it was written.');
+    expect(lead()).toBe('The file could not be read. Nothing of it was written; the table says what to mend.');
     expect(screen.queryByRole('button', { name: 'Import these plans' })).toBeNull();
   });
 });

@@ -7,6 +7,7 @@ export const importKeys = {
   list: () => [...importKeys.all, 'list'] as const,
   view: (importRunId: Id) => [...importKeys.all, 'view', importRunId] as const,
   progress: (importRunId: Id) => [...importKeys.all, 'progress', importRunId] as const,
+  known: () => [...importKeys.all, 'known'] as const,
   rows: (importRunId: Id, change: StagedChange | undefined) =>
     [...importKeys.all, 'rows', importRunId, change ?? 'all'] as const,
 };
@@ -28,6 +29,14 @@ export const importQuery = (importRunId: Id) =>
     queryKey: importKeys.view(importRunId),
     queryFn: ({ signal }) =>
       request({ method: 'GET', path: `/imports/${importRunId}`, signal }, (contracts) => contracts.importView),
+  });
+
+/** How many plans are known from files, and as at which days. */
+export const knownPlansQuery = () =>
+  queryOptions({
+    queryKey: importKeys.known(),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: '/known-plans', signal }, (contracts) => contracts.knownPlansCounted),
   });
 
 /** How often a page asks how far an import has come; milliseconds. */

@@ -1,20 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { dayOf } from '@waymark/contracts';
 import type { SummaryError } from '@waymark/ui';
 import { useState } from 'react';
 import { problemWords } from '../api/problem-words.ts';
+import { serverClock } from '../api/server-clock.ts';
 import { addresses } from '../navigation/addresses.ts';
+import { checkGivenFile, type FileForm, fileField } from './check-given-file.ts';
 import { importKeys } from './queries.ts';
-import { sendCensus } from './send-census.ts';
-
-export const fileField = 'file';
-const mostMegabytes = 200;
-
-const wrongWith = (file: File | undefined): string | undefined => {
-  if (file === undefined) return 'Choose the file of the census';
-  if (file.size === 0) return 'The file is empty. Choose another';
-  return file.size > mostMegabytes * 1024 * 1024 ? `The file must be smaller than ${mostMegabytes} MB` : undefined;
-};
+import { type GivenFile, sendFile } from './send-file.ts';
 
 /**
  * The file that is on its way to the server. Leaving the page does not stop it: it stands in the list when it is there,
@@ -23,25 +17,25 @@ const wrongWith = (file: File | undefined): string | undefined => {
 export const useSentFile = () => {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [wrong, setWrong] = useState<string | undefined>();
+  const [wrong, setWrong] = useState<readonly SummaryError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [share, setShare] = useState(0);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (file: File) => sendCensus(file, setShare),
+    mutationFn: (given: GivenFile) => sendFile(given, setShare),
     onSuccess: () => queries.invalidateQueries({ queryKey: importKeys.list() }),
   });
-  const send = (file: File | undefined) => {
-    const found = wrongWith(file);
-    setWrong(found);
+  const send = (form: FileForm) => {
+    const checked = checkGivenFile(form, dayOf(serverClock.now()));
+    setWrong('errors' in checked ? checked.errors : []);
     setAttempt((count) => count + 1);
-    if (file === undefined || found !== undefined || isPending) return;
+    if ('errors' in checked || isPending) return;
     setShare(0);
-    mutate(file, {
+    mutate(checked.given, {
       onSuccess: (importRunId) => void navigate({ to: addresses.importRun(importRunId) }),
       onError: () => setAttempt((count) => count + 1),
     });
   };
-  const message = wrong ?? (error === null ? undefined : problemWords(error));
-  const errors: readonly SummaryError[] = message === undefined ? [] : [{ path: fileField, message }];
-  return { send, share, isSending: isPending, errors, message, attempt };
+  const told = wrong.length > 0 || error === null ? wrong : [{ path: fileField, message: problemWords(error) }];
+  const messageOf = (field: string): string | undefined => told.find(({ path }) => path === field)?.message;
+  return { send, share, isSending: isPending, errors: told, messageOf, attempt };
 };

@@ -13,6 +13,7 @@ export * from './history.ts';
 export * from './import-numbers.ts';
 export * from './import-views.ts';
 export * from './imports.ts';
+export * from './known-plans.ts';
 export * from './marks.ts';
 export * from './matches.ts';
 export * from './merges.ts';

@@ -3,6 +3,7 @@ import { beginImport } from './begin-import.ts';
 import { claimChild } from './claim-child.ts';
 import { confirmImport } from './confirm-import.ts';
 import { confirmImportAtServer } from './confirm-import-at-server.ts';
+import { countKnownPlans } from './count-known-plans.ts';
 import { discardImport } from './discard-import.ts';
 import { finishPreview } from './finish-preview.ts';
 import { listImportRows } from './list-import-rows.ts';
@@ -20,6 +21,7 @@ export {
   claimChild,
   confirmImport,
   confirmImportAtServer,
+  countKnownPlans,
   discardImport,
   finishPreview,
   listImportRows,
@@ -42,6 +44,7 @@ export const importVerbs = [
   listKnownPlans,
   listImportRows,
   viewImport,
+  countKnownPlans,
   claimChild,
 ] as const;
 

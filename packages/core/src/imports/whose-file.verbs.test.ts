@@ -5,11 +5,21 @@ import { teams } from '../organisations/tables.ts';
 import { addHouse, addStaff, openTestCore, type TestCore, type TestHouse } from '../testing/index.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performVerb } from '../verbs/perform.ts';
-import { addKnownChild, applyAll, importFile, noCounts, progress, row } from './import-run.test-support.ts';
+import {
+  addKnownChild,
+  applyAll,
+  importFile,
+  noCounts,
+  progress,
+  recordsOf,
+  row,
+  unstatedRow,
+} from './import-run.test-support.ts';
 import {
   beginImport,
   confirmImport,
   confirmImportAtServer,
+  countKnownPlans,
   finishPreview,
   listImportRows,
   stageImportRows,
@@ -145,5 +155,24 @@ describe('who works with a child', () => {
       { team: 'North', worker: 'Sam Same', teamName: null, workerName: null },
       { team: null, worker: 'Lee', teamName: null, workerName: null },
     ]);
+  });
+});
+
+describe('E18 what is known from files', () => {
+  it('E18 is counted with its days and what a later file did not hold, for the council alone and without those in conflict', async () => {
+    const second = (change: string) =>
+      row(2, { councilChildId: 'WM2', plan: { endsOn: change === 'ended' ? '2025-11-30' : null } });
+    await importFile(core, officer, { rows: [row(1), second('open'), row(3, { councilChildId: 'WM3' })] });
+    const missing = unstatedRow(1, 'no-longer-in-file');
+    await importFile(core, officer, { asAt: '2026-02-28', rows: [missing, second('ended')] });
+    const counted = (actor: Actor) => performVerb(core, countKnownPlans, { actor, input: {} });
+    const days = { oldestAsAt: '2025-12-31', newestAsAt: '2026-02-28' };
+    const census = { kind: 'child-protection', source: 'cin-census' };
+    expect(await counted(colleague)).toEqual({ plans: [{ ...census, open: 2, ended: 1, missing: 1, ...days }] });
+    const stranger = await addStaff(core, await addHouse(core, 'Other Council'), 'Drew Example', ['data-officer']);
+    expect(await counted(stranger)).toEqual({ plans: [] });
+    const [child] = (await recordsOf(core).people()).filter(({ councilChildId }) => councilChildId === 'WM3');
+    await inConflict(officer, child?.id ?? '');
+    expect(await counted(officer)).toMatchObject({ plans: [{ open: 1, ended: 1, missing: 1 }] });
   });
 });

@@ -140,4 +140,12 @@ describe('S38 a file that cannot be read', () => {
     const events = await readSheets([{ name: 'List 7 guidance', rows: [['Fill in every row']] }, listSheet(7)]);
     expect(childrenOf(events)).toHaveLength(1);
   });
+
+  it('a sheet with 200,000 empty rows is read to its end, where a child stands', async () => {
+    const empty = Array.from({ length: 200_000 }, () => []);
+    const sheet = listSheet(7);
+    const [headings = [], child = []] = sheet.rows;
+    const events = await readSheets([{ ...sheet, rows: [headings, ...empty, child] }]);
+    expect([isComplete(events), childrenOf(events).map(({ where }) => where)]).toEqual([true, ['List 7, row 200002']]);
+  });
 });

@@ -29,6 +29,7 @@ import { referralDraftReads, referralDraftVerbs } from './referral-drafts/index.
 import { referralReads, referralVerbs } from './referrals/index.ts';
 import { reportReads, reportVerbs } from './reports/index.ts';
 import { sessionReads, sessionVerbs } from './sessions/index.ts';
+import { settingReads, settingVerbs } from './settings/index.ts';
 import { staffReads, staffVerbs } from './staff/index.ts';
 import { statusReads, statusVerbs } from './status/index.ts';
 
@@ -66,6 +67,7 @@ export * from './referrals/index.ts';
 export * from './reports/index.ts';
 export * from './schema.ts';
 export * from './sessions/index.ts';
+export * from './settings/index.ts';
 export * from './staff/index.ts';
 export * from './status/index.ts';
 export * from './verbs/actor.ts';
@@ -104,6 +106,7 @@ export const coreVerbs = [
   ...referralVerbs,
   ...reportVerbs,
   ...sessionVerbs,
+  ...settingVerbs,
   ...staffVerbs,
   ...statusVerbs,
 ] as const;
@@ -131,6 +134,7 @@ export const coreReads = [
   ...referralReads,
   ...reportReads,
   ...sessionReads,
+  ...settingReads,
   ...staffReads,
   ...statusReads,
 ] as const;

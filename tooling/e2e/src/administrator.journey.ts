@@ -112,4 +112,61 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: 'Rename East' }).waitFor();
     await checkPage(journey, visit, 'organisation');
   });
+
+  it('offers a programme, says who may refer from when, and who works it', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByRole('link', { name: 'Programmes' }).click();
+    await arriveAt(page, 'Programmes');
+    await checkPage(journey, visit, 'programmes');
+    await page.getByRole('link', { name: 'Offer a programme' }).click();
+    await arriveAt(page, 'Offer a programme');
+    await page.getByLabel('Provider', { exact: true }).selectOption('Harbour Family Services');
+    await page.getByLabel('Name', { exact: true }).fill('Tuesday mornings, Saltmarsh');
+    await page.getByLabel('Area', { exact: true }).fill('Saltmarsh');
+    await page.getByLabel('Places at one time (optional)').fill('0');
+    await page.getByLabel('Council', { exact: true }).check();
+    await page.getByLabel('Police', { exact: true }).check();
+    await enterDay(page, 'Police: from (optional)', '2027-04-01');
+    await page.getByRole('button', { name: 'Offer it' }).click();
+    await page.getByText('Places must be a whole number from 1').first().waitFor();
+    await checkPage(journey, visit, 'programme-errors');
+    await page.getByLabel('Places at one time (optional)').fill('24');
+    await pressAgain(page, 'Offer it');
+    await arriveAt(page, 'Tuesday mornings, Saltmarsh');
+    await page.getByText('Council and Police from 1 April 2027', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Change who works it' }).click();
+    await page.getByLabel('Joan Sutcliffe').check();
+    await checkPage(journey, visit, 'programme-staff');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /^Joan Sutcliffe Coordinator/ }).waitFor();
+    await page.getByRole('link', { name: /^Change name/ }).click();
+    await page.getByLabel('Oldest age of a child, in years').fill('15');
+    await checkPage(journey, visit, 'programme-change');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/^History:/).click();
+    await page.getByText(/Oldest age of a child, in years: 15/).waitFor();
+    await checkPage(journey, visit, 'programme');
+  });
+
+  it('changes a setting, which says who else was quicker', async () => {
+    const [one, other] = [await journey.visit(), await journey.visit()];
+    for (const { page, enter } of [one, other]) {
+      await enter('Kim Foster');
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await arriveAt(page, 'Settings');
+    }
+    await one.page.getByLabel('Duty, in office hours').fill('ask Kim');
+    await one.page.getByRole('button', { name: 'Save Numbers to ring' }).click();
+    await one.page.getByText('Enter a telephone number').first().waitFor();
+    await checkPage(journey, one, 'settings-errors');
+    await one.page.getByLabel('Duty, in office hours').fill('01632 960 001');
+    await pressAgain(one.page, 'Save Numbers to ring');
+    await one.page.getByText('Numbers to ring: saved').waitFor();
+    await other.page.getByLabel('Emergency duty team, at nights and weekends').fill('01632 960 002');
+    await other.page.getByRole('button', { name: 'Save Numbers to ring' }).click();
+    await other.page.getByText('This changed while you were working on it').waitFor();
+    await checkPage(journey, other, 'settings-stale');
+  });
 });

@@ -52,6 +52,8 @@ export const navigationEntries: readonly NavigationEntry[] = [
     roles: ['administrator'],
     below: ['/organisations/'],
   },
+  { href: addresses.offerings, text: 'Programmes', roles: ['administrator'], below: ['/offerings/'] },
+  { href: addresses.settings, text: 'Settings', roles: ['administrator'] },
   { href: addresses.roleGrants, text: 'Roles to grant', roles: ['administrator', 'information-governance'] },
   { href: addresses.governance, text: 'To look at', roles: ['information-governance'] },
   {

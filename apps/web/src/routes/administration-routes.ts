@@ -70,7 +70,49 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../organisations/organisation-screen.tsx'), 'OrganisationScreen'),
 });
 
-/** The administrator's screens; information governance has its own one of them. */
+const offerings = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.offerings,
+  component: lazyRouteComponent(() => import('../offering-set-up/offerings-screen.tsx'), 'OfferingsScreen'),
+});
+
+const newOffering = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.newOffering,
+  component: lazyRouteComponent(() => import('../offering-set-up/new-offering-screen.tsx'), 'NewOfferingScreen'),
+});
+
+const offering = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/offerings/$offeringId',
+  component: lazyRouteComponent(() => import('../offering-set-up/offering-screen.tsx'), 'OfferingScreen'),
+});
+
+const changeOffering = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/offerings/$offeringId/change',
+  component: lazyRouteComponent(() => import('../offering-set-up/change-offering-screen.tsx'), 'ChangeOfferingScreen'),
+});
+
+const offeringStaff = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/offerings/$offeringId/staff',
+  component: lazyRouteComponent(() => import('../offering-set-up/offering-staff-screen.tsx'), 'OfferingStaffScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.settings,
+  component: lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const help = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.help,
+  component: lazyRouteComponent(() => import('../help/help-screen.tsx'), 'HelpScreen'),
+});
+
+/** Everybody's help, the administrator's screens; information governance has its own one of them. */
 export const administrationRoutes = [
   staff,
   newStaff,
@@ -82,4 +124,11 @@ export const administrationRoutes = [
   organisations,
   newOrganisation,
   organisation,
+  offerings,
+  newOffering,
+  offering,
+  changeOffering,
+  offeringStaff,
+  settings,
+  help,
 ] as const;

@@ -19,6 +19,7 @@ export interface AppShellProps {
   readonly person?: { readonly name: string; readonly role: string } | undefined;
   readonly navigation: readonly NavigationItem[];
   readonly search?: ReactNode | undefined;
+  readonly helpHref?: string | undefined;
   readonly onSignOut?: (() => void) | undefined;
   /** Shows "Invented people" on every page and print. */
   readonly isDemonstration?: boolean | undefined;
@@ -42,7 +43,13 @@ export const AppShell = (props: AppShellProps): ReactNode => {
         <div ref={shell} className="waymark-shell">
           <SkipLink />
           <header className="govuk-template__header">
-            <ShellHeader productName={productName} person={person} search={search} onSignOut={onSignOut} />
+            <ShellHeader
+              productName={productName}
+              person={person}
+              search={search}
+              helpHref={props.helpHref}
+              onSignOut={onSignOut}
+            />
             {navigation.length > 0 ? <ServiceNavigation items={navigation} /> : null}
           </header>
           {isDemonstration ? <InventedPeopleBanner /> : null}

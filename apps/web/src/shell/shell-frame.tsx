@@ -33,6 +33,7 @@ export const ShellFrame = (): ReactNode => {
       person={isIn ? { name: state.account.name, role: roleWords(state.account.roles) } : undefined}
       navigation={isIn && !isRoom ? navigationFor(state.account.roles, path) : []}
       search={isIn && !isRoom && mayFindPersons(state.account.roles) ? <PersonSearch /> : undefined}
+      helpHref={isIn && !isRoom ? addresses.help : undefined}
       onSignOut={isIn ? signingOut.start : undefined}
       footerLinks={isIn && !isRoom ? footerLinks : undefined}
       onNavigate={(href) => router.history.push(href)}

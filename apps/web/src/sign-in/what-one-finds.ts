@@ -13,7 +13,7 @@ const finds = {
   chair: 'Conference reports that were addressed to the chair.',
   referrer: 'The referrals made, and where each stands.',
   'data-officer': 'The council’s file of children on plans, checked before it is taken in.',
-  administrator: 'Staff and their roles, and organisations with their teams.',
+  administrator: 'Staff and their roles, organisations, programmes and settings.',
   'information-governance': 'Roles that wait for a second person to grant them.',
 } as const satisfies Partial<Record<Role, string>>;
 

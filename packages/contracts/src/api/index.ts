@@ -33,6 +33,7 @@ export * from './reports.ts';
 export * from './restricted.ts';
 export * from './session-records.ts';
 export * from './sessions.ts';
+export * from './settings.ts';
 export * from './staff.ts';
 export * from './staff-records.ts';
 export * from './staged-rows.ts';

@@ -82,7 +82,8 @@ export const setOfferingStaffInput = z.strictObject({
   staff: z.array(z.strictObject({ staffId: idSchema, role: z.enum(offeringRoles) })).max(60),
 });
 
-export const listOfferingsInput = z.strictObject({});
+/** Without `ended` only what runs today or later. */
+export const listOfferingsInput = z.strictObject({ ended: z.literal('included').optional() });
 
 /** The catalogue: what runs where, and who may refer to it. Nothing in it is about a person. */
 export const catalogueView = z.strictObject({

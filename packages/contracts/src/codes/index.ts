@@ -38,6 +38,7 @@ export * from './reports.ts';
 export * from './role-labels.ts';
 export * from './safety.ts';
 export * from './sessions.ts';
+export * from './settings.ts';
 export * from './staff.ts';
 export * from './survivor-mark-labels.ts';
 export * from './survivor-marks.ts';

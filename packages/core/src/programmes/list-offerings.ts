@@ -15,7 +15,7 @@ export const listOfferings = defineRead({
   output: catalogueView,
   sample: () => ({}),
   subject: noSubject,
-  run: async ({ reader, actor, now, programmes }) => {
+  run: async ({ reader, actor, now, programmes }, { ended }) => {
     const rows = await reader.db
       .select({
         offeringId: offerings.id,
@@ -29,7 +29,7 @@ export const listOfferings = defineRead({
       })
       .from(offerings)
       .innerJoin(organisations, eq(organisations.id, offerings.providerId))
-      .where(or(isNull(offerings.to), gte(offerings.to, dayOf(now))))
+      .where(ended === undefined ? or(isNull(offerings.to), gte(offerings.to, dayOf(now))) : undefined)
       .orderBy(asc(offerings.title), asc(offerings.id));
     const [organisation] = await reader.db
       .select({ kind: organisations.kind })

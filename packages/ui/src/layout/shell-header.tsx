@@ -8,12 +8,14 @@ export interface ShellHeaderProps {
   /** Who is signed in and in which role; left out before sign-in. */
   readonly person?: { readonly name: string; readonly role: string } | undefined;
   readonly search?: ReactNode | undefined;
+  /** Where help is, in the same place on every page (WCAG 3.2.6). */
+  readonly helpHref?: string | undefined;
   readonly onSignOut?: (() => void) | undefined;
 }
 
 /** The top bar: name of the product, search, who I am here, sign out (generic header, not GOV.UK's). */
 export const ShellHeader = (props: ShellHeaderProps): ReactNode => {
-  const { productName, homeHref = '/', logo, person, search, onSignOut } = props;
+  const { productName, homeHref = '/', logo, person, search, helpHref, onSignOut } = props;
   return (
     <div className="govuk-generic-header waymark-header">
       <div className="govuk-generic-header__container govuk-width-container waymark-header__container">
@@ -29,6 +31,11 @@ export const ShellHeader = (props: ShellHeaderProps): ReactNode => {
             <span className="waymark-header__name">{person.name}</span>
             <span className="waymark-header__role">{person.role}</span>
           </p>
+        ) : null}
+        {helpHref ? (
+          <a href={helpHref} className="waymark-header__help">
+            Help
+          </a>
         ) : null}
         {onSignOut ? (
           <button type="button" className="waymark-header__sign-out" onClick={onSignOut}>

@@ -13,6 +13,7 @@ import { figureReads, figureVerbs } from './figures/index.ts';
 import { governanceReads, governanceVerbs } from './governance/index.ts';
 import { groupReads, groupVerbs } from './groups/index.ts';
 import { importReads, importVerbs } from './imports/index.ts';
+import { keepApartReads, keepApartVerbs } from './keep-apart/index.ts';
 import { markReads, markVerbs } from './marks/index.ts';
 import { matchReads, matchVerbs } from './matches/index.ts';
 import { meetingVerbs } from './meetings/index.ts';
@@ -48,6 +49,7 @@ export * from './figures/index.ts';
 export * from './governance/index.ts';
 export * from './groups/index.ts';
 export * from './imports/index.ts';
+export * from './keep-apart/index.ts';
 export * from './marks/index.ts';
 export * from './matches/index.ts';
 export * from './meetings/index.ts';
@@ -91,6 +93,7 @@ export const coreVerbs = [
   ...governanceVerbs,
   ...groupVerbs,
   ...importVerbs,
+  ...keepApartVerbs,
   ...markVerbs,
   ...matchVerbs,
   ...meetingVerbs,
@@ -122,6 +125,7 @@ export const coreReads = [
   ...governanceReads,
   ...groupReads,
   ...importReads,
+  ...keepApartReads,
   ...markReads,
   ...matchReads,
   ...mergeReads,

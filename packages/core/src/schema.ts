@@ -16,6 +16,7 @@ import * as figures from './figures/tables.ts';
 import * as governance from './governance/tables.ts';
 import * as groups from './groups/tables.ts';
 import * as imports from './imports/tables.ts';
+import * as keepApart from './keep-apart/tables.ts';
 import * as marks from './marks/tables.ts';
 import * as matches from './matches/tables.ts';
 import * as meetings from './meetings/tables.ts';
@@ -53,6 +54,7 @@ const folders = [
   governance,
   groups,
   imports,
+  keepApart,
   marks,
   matches,
   meetings,

@@ -9,6 +9,7 @@ import type { InventedFamily } from './invent.ts';
 import { exactly, mostlyComes, stopsAfter, stopsEngaging, turnedAway } from './patterns.ts';
 import { chanceFrom } from './random.ts';
 import { type Pattern, planRegisters } from './register-scenes.ts';
+import { planMovedSession } from './schedule-scenes.ts';
 import { Stage, type TravellingClock } from './stage.ts';
 import { planHarpers } from './story.ts';
 
@@ -111,6 +112,7 @@ const planProgramme = async (
   const coming = await addStoryGroup(stage, cast, offered, addDays(today, 20), dev, sam, 'Harbour House');
   const place = { offered, groupId: thursday.groupId, facilitator: sam };
   planHarpers(stage, cast, { groupStart: thursday.startsOn, place }, (id) => patterns.set(id, exactly(harperMarks)));
+  planMovedSession(stage, cast, thursday);
   planPlaces(plan, thursday, tuesday, today);
   planWaiting(plan, thursday, coming, today);
   await planRegisters(stage, cast, { groupId: thursday.groupId, facilitator: sam, patterns });

@@ -35,7 +35,7 @@ export const addStoryGroup = async (
     groupId,
     offeringId,
     startsOn,
-    slot: { weekday, from: '18:30', to: '20:30' },
+    slots: [{ weekday, from: '18:30', to: '20:30' }],
     datesLeftOut: [],
     title: `${weekdays[weekday - 1]} group`,
     venue,

@@ -15,3 +15,6 @@ export const textIn = (column: SQLWrapper, field: string): SQL<string> =>
 
 /** A text column in a condition that no index on it shall answer: it limits what was found by other means. */
 export const unindexed = (column: SQLWrapper): SQL<string> => sql`(${column} || '')`;
+
+/** The day of UTC on which an instant falls, for comparing two of them in the database. */
+export const utcDayOf = (instant: SQLWrapper): SQL<string> => sql`substr(${instant}, 1, 10)`;

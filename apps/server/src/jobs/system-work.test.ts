@@ -27,6 +27,7 @@ describe('what the server does by itself', () => {
     expect(Object.keys(sweeps)).toEqual([
       'watch-tonight',
       'escalate-notices',
+      'watch-venues',
       'send-notices',
       'chase-registers',
       'compare-people',

@@ -21,6 +21,7 @@ const needed = [
   'watch-tonight',
   'escalate-notices',
   'chase-registers',
+  'watch-venues',
   'refresh-all-reach',
   'compare-people',
   'judge-night',
@@ -59,6 +60,7 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     sweeps: {
       'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
       'escalate-notices': { everyMinutes: 1, run: () => system.perform('escalate-notices', {}) },
+      'watch-venues': { everyMinutes: 5, run: () => system.perform('watch-venues', {}) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
       'compare-people': { everyMinutes: 1, run: () => allPages('compare-people') },

@@ -7,5 +7,6 @@ export const pageOfRecord = (kind: string, recordId: Id): `/${string}` => {
   if (kind === 'need-by') return '/referrals';
   if (kind === 'report') return `/reports/${recordId}`;
   if (kind === 'register') return `/sessions/${recordId}/register`;
+  if (kind === 'session') return '/today';
   return kind === 'tonight' ? '/tonight' : '/';
 };

@@ -10,6 +10,7 @@ import { QueryStates } from '../query/query-states.tsx';
 import { partnerContactWords } from '../referrals/person-standing.tsx';
 import { useAccount } from '../session/use-session.ts';
 import { Slot } from '../slots/slot.tsx';
+import { CatchUps } from './catch-ups.tsx';
 import { CompleteButton } from './complete-button.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { IndividualSessions } from './individual-sessions.tsx';
@@ -38,6 +39,7 @@ const Body = ({ place }: { readonly place: EnrolmentView }): ReactNode => {
         ]}
       />
       <IndividualSessions place={place} now={serverClock.now()} mayPlan={mayPlanIn(roles, place)} />
+      <CatchUps place={place} mayPlan={mayPlanIn(roles, place)} />
       <PausesList place={place} mayRecord={isCoordinator && place.endedAt === null} />
       <CompletionList completion={place.completion} />
       <Slot name="enrolment.tab" ids={{ enrolmentId: place.enrolmentId }} programmeId={place.programmeId} />

@@ -4,6 +4,7 @@ import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
 import { place } from '../groups/sample-groups.test-support.ts';
 import { beginWork, endWork, later, openPage, sentTo } from '../referrals/open-work.test-support.ts';
 import { enrolmentId, nadia, referral } from '../referrals/sample-work.test-support.ts';
+import { idOf } from '../unsent/samples.test-support.ts';
 
 let api: FakeApi;
 beforeEach(() => {
@@ -131,6 +132,31 @@ describe('a place', () => {
       day: '2026-06-16',
       from: '10:00',
       to: '11:00',
+    });
+  });
+
+  it('S12: says what is owed and how many catch-ups count, and plans one that names the session', async () => {
+    api.on('POST', '/enrolments/:id/catch-ups', () => ({
+      sessionId: idOf(390),
+      isNew: true,
+      startsAt: '2026-06-10T15:00:00.000Z',
+      endsAt: '2026-06-10T17:00:00.000Z',
+    }));
+    const { user } = openPage(path);
+    expect(await screen.findByText('2 more catch-ups would count towards completion.')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Plan it: What fathers are for' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Day' }), '10');
+    await user.type(screen.getByRole('textbox', { name: 'Month' }), '6');
+    await user.type(screen.getByRole('textbox', { name: 'Year' }), '2026');
+    await user.type(screen.getByRole('textbox', { name: /^From/ }), '4pm');
+    await user.type(screen.getByRole('textbox', { name: /^To/ }), '6pm');
+    await user.type(screen.getByRole('textbox', { name: 'Where?' }), 'Room 2');
+    await user.click(screen.getByRole('button', { name: 'Plan the session' }));
+    expect(await screen.findByText('The catch-up is planned')).toBeTruthy();
+    expect(sentTo(api, '/catch-ups')[0]?.body).toMatchObject({
+      forSessionId: idOf(381),
+      day: '2026-06-10',
+      from: '16:00',
     });
   });
 

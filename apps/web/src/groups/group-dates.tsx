@@ -1,10 +1,9 @@
 import { dayOf, type GroupView, type Role, type SchedulePreview, sessionStateLabels } from '@waymark/contracts';
-import { type Column, formatDayWithWeekday, formatTime, Table, Tag } from '@waymark/ui';
+import { type Column, formatDayAndTime, formatDayWithWeekday, formatTime, Table, Tag } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { serverClock } from '../api/server-clock.ts';
-import { addresses } from '../navigation/addresses.ts';
+import { DateLinks } from './date-links.tsx';
 import { skippedWords } from './group-words.ts';
-import { mayCancel } from './may-cancel.ts';
 import { movedBefore } from './moved-before.ts';
 import { sessionName } from './session-name.ts';
 
@@ -27,6 +26,16 @@ const When = ({ session, skipped }: DateRow): ReactNode => (
     <span className="waymark-nowrap-wide">
       {formatDayWithWeekday(dayOf(session.startsAt))}, {formatTime(session.startsAt)}
     </span>
+    {session.needsPlace ? (
+      <div>
+        <Tag>Needs a place</Tag> The place cannot be used at that time: move it, or set another place.
+      </div>
+    ) : null}
+    {session.moved === null ? null : (
+      <div className="waymark-quiet">
+        Moved from {formatDayAndTime(session.moved.wasStartsAt)}: {session.moved.why}
+      </div>
+    )}
     {skipped.length === 0 ? null : <div className="waymark-quiet">{skippedWords(skipped)}</div>}
   </>
 );
@@ -64,16 +73,11 @@ export const GroupDates = ({ group, skipped, roles }: GroupDatesProps): ReactNod
     { key: 'when', heading: 'When', cell: (row) => <When {...row} /> },
     { key: 'state', heading: 'State', cell: (row) => <State {...row} /> },
     {
-      key: 'cancel',
-      heading: 'Cancel',
+      key: 'change',
+      heading: 'Change',
       isHeadingHidden: true,
       isForScreenOnly: true,
-      cell: ({ session }) =>
-        mayCancel(session, roles, now) ? (
-          <a className="govuk-link" href={addresses.cancelSession(group.groupId, session.sessionId)}>
-            Cancel <span className="govuk-visually-hidden">session {session.number}</span>
-          </a>
-        ) : null,
+      cell: ({ session }) => <DateLinks groupId={group.groupId} session={session} roles={roles} now={now} />,
     },
   ];
   return (

@@ -1,22 +1,16 @@
 import { markModeLabels, markModes } from '@waymark/contracts';
-import { Radios, readTime, Select, TextArea, TextInput, TimeInput } from '@waymark/ui';
+import { Radios, TextArea, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { DateField } from '../family/date-field.tsx';
 import { optionsOf } from '../family/options-of.ts';
 import type { useSentForm } from '../forms/use-sent-form.ts';
 import { checkDatesLeftOut, type EnteredGroup } from './entered-group.ts';
-import { weekdays } from './weekdays.ts';
+import { SchoolHolidaysField } from './school-holidays-field.tsx';
+import { SlotFields } from './slot-fields.tsx';
 
 export interface GroupFieldsProps {
-  readonly form: Pick<ReturnType<typeof useSentForm<EnteredGroup>>, 'register' | 'control' | 'errorOf'>;
+  readonly form: Pick<ReturnType<typeof useSentForm<EnteredGroup>>, 'register' | 'control' | 'errorOf' | 'setValue'>;
 }
-
-const checkTime =
-  (subject: string) =>
-  (typed: string): true | string => {
-    const reading = readTime(typed, subject);
-    return 'problem' in reading ? reading.problem.message : true;
-  };
 
 /** When and where a group meets, how many it takes, and the days on which it does not meet. */
 export const GroupFields = ({ form }: GroupFieldsProps): ReactNode => {
@@ -45,26 +39,7 @@ export const GroupFields = ({ form }: GroupFieldsProps): ReactNode => {
         subject="First day"
         error={errorOf('startsOn')}
       />
-      <Select
-        {...register('slot.weekday', { required: 'Choose the weekday' })}
-        label="Weekday"
-        labelSize="s"
-        emptyText="Choose the weekday"
-        options={weekdays.map((name, index) => ({ value: String(index + 1), text: name }))}
-        error={errorOf('slot.weekday')}
-      />
-      <TimeInput
-        {...register('slot.from', { validate: checkTime('Start of the session') })}
-        label="From"
-        labelSize="s"
-        error={errorOf('slot.from')}
-      />
-      <TimeInput
-        {...register('slot.to', { validate: checkTime('End of the session') })}
-        label="To"
-        labelSize="s"
-        error={errorOf('slot.to')}
-      />
+      <SlotFields form={form} />
       <TextArea
         {...register('datesLeftOut', { validate: checkDatesLeftOut })}
         label="Days left out (optional)"
@@ -73,6 +48,7 @@ export const GroupFields = ({ form }: GroupFieldsProps): ReactNode => {
         rows={3}
         error={errorOf('datesLeftOut')}
       />
+      <SchoolHolidaysField form={form} />
       <TextInput
         {...register('capacity', {
           validate: (typed) =>

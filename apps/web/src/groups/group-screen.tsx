@@ -10,14 +10,13 @@ import { useAccount } from '../session/use-session.ts';
 import { GroupDates } from './group-dates.tsx';
 import { GroupPeople } from './group-people.tsx';
 import { groupLead } from './group-words.ts';
-import { groupQuery, scheduleQuery } from './queries.ts';
+import { groupQuery, scheduleOf, scheduleQuery } from './queries.ts';
 
 const Body = ({ group }: { readonly group: GroupView }): ReactNode => {
   const { roles } = useAccount();
   const isCoordinator = roles.includes('coordinator');
-  const { offeringId, startsOn, slot, datesLeftOut } = group;
   const schedule = useQuery({
-    ...scheduleQuery({ offeringId, startsOn, slot, datesLeftOut }),
+    ...scheduleQuery(scheduleOf(group)),
     enabled: isCoordinator,
   });
   // Dates of a group under an older version of the programme follow that one: nothing is said about them here.

@@ -1,4 +1,4 @@
-import type { GroupsView, GroupView, SchedulePreview } from '@waymark/contracts';
+import { type GroupsView, type GroupView, type SchedulePreview, whyNotHeldLabels } from '@waymark/contracts';
 import { formatCount, formatDay, formatList, formatWallTimeRange } from '@waymark/ui';
 import { weekdayName } from './weekdays.ts';
 
@@ -23,19 +23,17 @@ const joinsWords = (group: Pick<GroupView, 'joinsCloseAfter' | 'isOpen' | 'place
   return isOpen || placesLeft < 1 ? `joining closes after session ${joinsCloseAfter}` : 'joining is closed';
 };
 
+const slotWords = ({ weekday, from, to }: GroupView['slots'][number]): string =>
+  `${weekdayName(weekday)}s, ${formatWallTimeRange(from, to)}`;
+
 /** "Thursdays, 6:30pm to 8:30pm, Hall. 9 people, 3 places left; joining closes after session 3." */
 export const groupLead = (group: GroupView): string => {
-  const { slot, venue, people, placesLeft, joinsCloseAfter, isOpen } = group;
-  const when = `${weekdayName(slot.weekday)}s, ${formatWallTimeRange(slot.from, slot.to)}, ${venue}`;
+  const { slots, venue, people, placesLeft, joinsCloseAfter, isOpen } = group;
+  const when = `${formatList(slots.map(slotWords))}, ${venue}`;
   const who = `${formatCount(people.length, 'person', 'people')}, ${formatCount(placesLeft, 'place', 'places')} left`;
   return `${when}. ${who}; ${joinsWords({ joinsCloseAfter, isOpen, placesLeft })}.`;
 };
 
-const whyWords: Readonly<Record<SchedulePreview['skipped'][number]['why'], string>> = {
-  'left-out': 'left out',
-  'bank-holiday': 'bank holiday',
-};
-
 /** What stands between two dates: "Nothing on 5 April 2027 (bank holiday)". */
 export const skippedWords = (skipped: SchedulePreview['skipped']): string =>
-  `Nothing on ${formatList(skipped.map(({ day, why }) => `${formatDay(day)} (${whyWords[why]})`))}: what follows moved on`;
+  `Nothing on ${formatList(skipped.map(({ day, why }) => `${formatDay(day)} (${whyNotHeldLabels[why]})`))}: what follows moved on`;

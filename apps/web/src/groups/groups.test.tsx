@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
 import { beginWork, endWork, later, openPage, sentTo } from '../referrals/open-work.test-support.ts';
 import { groupId, nadia } from '../referrals/sample-work.test-support.ts';
-import { group, groups, preview, staff } from './sample-groups.test-support.ts';
+import { calendar, cancelling, group, groups, moving, preview, staff, telling } from './sample-groups.test-support.ts';
 
 let api: FakeApi;
 beforeEach(() => {
@@ -12,6 +12,8 @@ beforeEach(() => {
   api.on('GET', '/groups/:id', () => group);
   api.on('GET', '/staff', () => staff);
   api.on('POST', '/offerings/:id/schedule-preview', () => preview);
+  api.on('GET', '/calendar', () => calendar);
+  api.on('GET', '/sessions/:id/cancel-preview', () => cancelling);
 });
 afterEach(endWork);
 
@@ -59,25 +61,59 @@ describe('the groups', () => {
     await user.click(screen.getByRole('button', { name: 'Add the group' }));
     expect(await screen.findByText(/^The group is added/)).toBeTruthy();
     expect(history.location.pathname).toMatch(/^\/groups\/[0-9a-f-]{36}$/);
-    const [shown] = sentTo(api, '/schedule-preview');
+    const shown = sentTo(api, '/schedule-preview').at(-1);
     const [added] = sentTo(api, '/groups');
     expect(added?.body).toMatchObject({ ...(shown?.body as object), title: 'Thursday evening', capacity: 12 });
     expect(shown?.body).toEqual({
       startsOn: '2026-05-21',
-      slot: { weekday: 4, from: '18:30', to: '20:30' },
+      slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
       datesLeftOut: ['2026-05-28'],
+    });
+  });
+
+  it('S9: says while it is typed how many sessions there will be, until when, and what is left out and why', async () => {
+    const { user } = openPage('/groups/new');
+    await fillIn(user);
+    const words = /^3 sessions together, the last on 18 June 2026\. Nothing on 28 May 2026 \(left out\)/;
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(sentTo(api, '/groups')).toHaveLength(0);
+  });
+
+  it('S9: meets twice a week and leaves out the school holidays of its area', async () => {
+    api.on('POST', '/groups', () => ({ groupId, isNew: true, version: 1, sessions: 15 }));
+    const { user } = openPage('/groups/new');
+    await fillIn(user);
+    await user.click(screen.getByRole('button', { name: 'It meets more than once a week' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Weekday of the second time' }), 'Tuesday');
+    await user.type(screen.getByRole('textbox', { name: /^From of the second time/ }), '10am');
+    await user.click(screen.getByRole('button', { name: 'Show the dates' }));
+    expect(await screen.findByRole('link', { name: 'Enter the end of the session' })).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /^To of the second time/ }), '12:00');
+    await user.selectOptions(await screen.findByRole('combobox', { name: /^School holidays/ }), 'Northtown');
+    later();
+    await user.click(screen.getByRole('button', { name: 'Show the dates' }));
+    await screen.findByRole('table', { name: 'The dates of the group' });
+    later();
+    await user.click(screen.getByRole('button', { name: 'Add the group' }));
+    await screen.findByText(/^The group is added/);
+    expect(sentTo(api, '/groups')[0]?.body).toMatchObject({
+      slots: [
+        { weekday: 4, from: '18:30', to: '20:30' },
+        { weekday: 2, from: '10:00', to: '12:00' },
+      ],
+      schoolHolidaysOf: 'Northtown',
     });
   });
 
   it('S38 what the server finds wrong with the time is told at its field; what was typed stays', async () => {
     const message = 'A session of this programme needs 120 minutes';
     api.on('POST', '/offerings/:id/schedule-preview', () =>
-      problemAnswer(422, 'slot-too-short', { errors: [{ path: 'slot.to', code: 'slot-too-short', message }] }),
+      problemAnswer(422, 'slot-too-short', { errors: [{ path: 'slots.0.to', code: 'slot-too-short', message }] }),
     );
     const { user } = openPage('/groups/new');
     await fillIn(user);
     await user.click(screen.getByRole('button', { name: 'Show the dates' }));
-    expect((await screen.findByRole('link', { name: message })).getAttribute('href')).toBe('#slot-to');
+    expect((await screen.findByRole('link', { name: message })).getAttribute('href')).toBe('#slots-0-to');
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the group' }).value).toBe('Thursday evening');
   });
 
@@ -87,7 +123,7 @@ describe('the groups', () => {
     await user.type(screen.getByRole('textbox', { name: /^Days left out/ }), '{enter}30 2 2026');
     await user.click(screen.getByRole('button', { name: 'Show the dates' }));
     expect(await screen.findByRole('link', { name: /^Each date left out must be a real date/ })).toBeTruthy();
-    expect(sentTo(api, '/schedule-preview')).toHaveLength(0);
+    expect(screen.queryByRole('table', { name: 'The dates of the group' })).toBeNull();
   });
 
   it('sets who leads for the version on screen, and not without a lead', async () => {
@@ -123,10 +159,48 @@ describe('the groups', () => {
     await user.click(await screen.findByRole('link', { name: 'Cancel session 3' }));
     const why = await screen.findByRole('textbox', { name: 'Why is it cancelled?' });
     await user.type(why, 'No heating');
+    await user.click(await screen.findByRole('radio', { name: 'Held on 25 June 2026 at 6:30pm' }));
+    expect(screen.getByText(/^Grace Whitfield, by e-mail/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel the session' }));
     const told = await screen.findByRole('alert');
     expect(within(told).getByRole('row', { name: /^Session/ }).textContent).toMatch(/Planned.*Held/);
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why is it cancelled?' }).value).toBe('No heating');
     expect(sentTo(api, '/cancel')[0]?.headers.get('if-match')).toBe('"1"');
+    expect(sentTo(api, '/cancel')[0]?.body).toEqual({ why: 'No heating', makesUp: true });
+  });
+
+  it('S11: shows what moves, what stays and who is told, and moves just that', async () => {
+    api.on('POST', '/sessions/:id/move-preview', () => moving);
+    api.on('POST', '/sessions/:id/move', () => ({ groupId, groupVersion: 5, actId: groupId, moved: 2 }));
+    const { user } = openPage(`/groups/${groupId}`);
+    await user.click(await screen.findByRole('link', { name: 'Move session 3' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Why does it move?' }), 'The hall is taken');
+    await user.click(screen.getByRole('button', { name: 'Show what moves' }));
+    const moves = await screen.findByRole('table', { name: 'What moves' });
+    expect(within(moves).getByRole('row', { name: /^3\. / }).textContent).toContain('Thursday 18 June 2026');
+    expect(screen.getByText(/marks are recorded for it/)).toBeTruthy();
+    expect(screen.getByText(/^You tell those expected yourself.*Marcus Bell/)).toBeTruthy();
+    expect(sentTo(api, '/move')).toHaveLength(0);
+    later();
+    await user.click(screen.getByRole('button', { name: 'Move and tell everyone' }));
+    expect(await screen.findByText('2 sessions are moved')).toBeTruthy();
+    const [sent] = sentTo(api, '/move');
+    expect(sent?.headers.get('if-match')).toBe('"4"');
+    expect(sent?.body).toMatchObject({
+      scope: 'this-and-rest',
+      from: '18:30',
+      shown: moving.moves.map(({ sessionId, startsAt }) => ({ sessionId, startsAt })),
+    });
+  });
+
+  it('E2: says who was reached and how, and logs a call with one tap', async () => {
+    api.on('GET', '/sessions/:id/telling', () => telling);
+    api.on('POST', '/sessions/:id/tellings', () => ({ tellingId: groupId, isNew: true }));
+    const { user } = openPage(`/groups/${groupId}`);
+    await user.click(await screen.findByRole('link', { name: 'Who was told session 2' }));
+    expect(await screen.findByText('Cancelled: The hall was flooded. 0 of 1 person has been told.')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Grace Whitfield/ }).textContent).toContain('not yet seen');
+    await user.click(screen.getByRole('button', { name: /^Not reached.*Marcus Bell/ }));
+    expect(sentTo(api, '/tellings')[0]?.body).toMatchObject({ channel: 'phone', result: 'not-reached' });
   });
 });

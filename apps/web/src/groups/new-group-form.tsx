@@ -9,7 +9,8 @@ import { useSteps } from '../referrals/use-steps.ts';
 import { type EnteredGroup, noGroup, toGroup } from './entered-group.ts';
 import { GroupFields } from './group-fields.tsx';
 import { addGroup } from './group-requests.ts';
-import { previewSchedule } from './queries.ts';
+import { LivePreview } from './live-preview.tsx';
+import { previewSchedule, scheduleOf } from './queries.ts';
 import { SchedulePreviewTable } from './schedule-preview-table.tsx';
 
 export interface NewGroupFormProps {
@@ -27,8 +28,7 @@ export const NewGroupForm = ({ offeringId, onAdded }: NewGroupFormProps): ReactN
     send: async (entered) => {
       const group = toGroup({ groupId, offeringId }, entered);
       if (step === 'form') {
-        const { startsOn, slot, datesLeftOut } = group;
-        setPreview(await previewSchedule({ offeringId, startsOn, slot, datesLeftOut }));
+        setPreview(await previewSchedule(scheduleOf(group)));
         goTo('check');
         return;
       }
@@ -52,6 +52,7 @@ export const NewGroupForm = ({ offeringId, onAdded }: NewGroupFormProps): ReactN
       <form noValidate onSubmit={form.submit} className="waymark-form">
         <div hidden={isChecking}>
           <GroupFields form={form} />
+          <LivePreview offeringId={offeringId} control={form.control} />
         </div>
         {isChecking ? <SchedulePreviewTable preview={preview} /> : null}
         <ButtonGroup>

@@ -6,9 +6,19 @@ import { request } from '../api/request.ts';
 export interface Schedule {
   readonly offeringId: Id;
   readonly startsOn: Day;
-  readonly slot: { readonly weekday: number; readonly from: string; readonly to: string };
+  readonly slots: readonly { readonly weekday: number; readonly from: string; readonly to: string }[];
   readonly datesLeftOut: readonly Day[];
+  /** The area whose school holidays are left out. */
+  readonly schoolHolidaysOf?: string;
 }
+
+/** The dates a group that exists, or is about to, follows from. */
+export const scheduleOf = (
+  group: Omit<Schedule, 'schoolHolidaysOf'> & { readonly schoolHolidaysOf?: string | null },
+): Schedule => {
+  const { offeringId, startsOn, slots, datesLeftOut, schoolHolidaysOf } = group;
+  return { offeringId, startsOn, slots, datesLeftOut, ...(schoolHolidaysOf ? { schoolHolidaysOf } : {}) };
+};
 
 /** Keys of what is asked about groups. */
 export const groupKeys = {

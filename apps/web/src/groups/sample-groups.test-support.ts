@@ -1,4 +1,14 @@
-import type { EnrolmentView, GroupsView, GroupView, SchedulePreview, StaffList } from '@waymark/contracts';
+import type {
+  CalendarView,
+  CancelPreview,
+  EnrolmentView,
+  GroupsView,
+  GroupView,
+  MovePreview,
+  SchedulePreview,
+  StaffList,
+  TellingView,
+} from '@waymark/contracts';
 import { enrolmentId, groupId, nadia, offerId, offeringId, referralId } from '../referrals/sample-work.test-support.ts';
 import { idOf } from '../unsent/samples.test-support.ts';
 
@@ -42,6 +52,8 @@ const session = (number: number, day: string, more: Partial<GroupSession> = {}):
   cancelledWhy: null,
   closedAt: null,
   version: 1,
+  needsPlace: false,
+  moved: null,
   enrolmentId: null,
   ...more,
 });
@@ -55,8 +67,9 @@ export const group: GroupView = {
   title: 'Thursday evening',
   venue: 'Northgate Hall',
   startsOn: '2026-05-21',
-  slot: { weekday: 4, from: '18:30', to: '20:30' },
+  slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
   datesLeftOut: ['2026-05-28'],
+  schoolHolidaysOf: null,
   capacity: 12,
   placesLeft: 3,
   joinsCloseAfter: 3,
@@ -135,6 +148,11 @@ export const place = (more: Partial<EnrolmentView> = {}): EnrolmentView => ({
     ],
   },
   pauses: [{ pauseId: idOf(370), pauseReason: 'custody', from: '2026-04-02', to: '2026-04-20' }],
+  catchUps: {
+    owed: [{ sessionId: idOf(381), number: 2, title: 'What fathers are for', startsAt: '2026-05-14T17:30:00.000Z' }],
+    planned: [],
+    left: 2,
+  },
   individual: [
     {
       itemId: 'one-to-one-1',
@@ -163,4 +181,68 @@ export const staff: StaffList = {
     team: null,
     isActive: true,
   })),
+};
+
+export const calendar: CalendarView = {
+  bankHolidaysKnown: { from: 2019, to: 2035 },
+  extraHolidays: [],
+  extraHolidaysVersion: 0,
+  schoolHolidays: [{ area: 'Northtown', title: 'Half-term', from: '2026-05-25', to: '2026-05-29' }],
+  schoolHolidaysVersion: 1,
+};
+
+const told: MovePreview['told'] = {
+  staff: [{ staffId: idOf(700), name: 'Grace Whitfield' }],
+  people: [{ personId: idOf(801), name: 'Marcus Bell' }],
+};
+
+const moveOf = (number: number, from: string, to: string): MovePreview['moves'][number] => {
+  const { sessionId, title, startsAt, endsAt } = session(number, to);
+  const was = session(number, from);
+  return { sessionId, number, title, was: { startsAt: was.startsAt, endsAt: was.endsAt }, startsAt, endsAt };
+};
+
+export const moving: MovePreview = {
+  groupVersion: 4,
+  moves: [moveOf(3, '2026-06-11', '2026-06-18')],
+  stays: [{ ...moveOf(4, '2026-06-25', '2026-06-25'), why: 'has-marks' as const }].map(
+    ({ sessionId, number, title, startsAt, why }) => ({ sessionId, number, title, startsAt, why }),
+  ),
+  skipped: [],
+  told,
+};
+
+export const cancelling: CancelPreview = {
+  told,
+  madeUp: { startsAt: '2026-06-25T17:30:00.000Z', endsAt: '2026-06-25T19:30:00.000Z', moves: [], skipped: [] },
+};
+
+export const telling: TellingView = {
+  sessionId: session(2, '2026-06-04').sessionId,
+  groupId,
+  number: 2,
+  title: session(2, '2026-06-04').title,
+  startsAt: '2026-06-04T17:30:00.000Z',
+  state: 'cancelled',
+  changes: [
+    {
+      kind: 'cancelled',
+      wasStartsAt: '2026-06-04T17:30:00.000Z',
+      startsAt: '2026-06-04T17:30:00.000Z',
+      why: 'The hall was flooded',
+      at: '2026-06-04T12:00:00.000Z',
+      by: 'Nadia Rahman',
+    },
+  ],
+  staff: [
+    {
+      staffId: idOf(700),
+      name: 'Grace Whitfield',
+      channel: 'email',
+      state: 'sent',
+      sentAt: '2026-06-04T12:01:00.000Z',
+      seenAt: null,
+    },
+  ],
+  people: [{ personId: idOf(801), name: 'Marcus Bell', tellings: [] }],
 };

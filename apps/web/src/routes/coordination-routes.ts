@@ -123,6 +123,24 @@ const cancelSession = createRoute({
   component: lazyRouteComponent(() => import('../sessions/cancel-session-screen.tsx'), 'CancelSessionScreen'),
 });
 
+const moveSession = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/sessions/$sessionId/move',
+  component: lazyRouteComponent(() => import('../sessions/move-session-screen.tsx'), 'MoveSessionScreen'),
+});
+
+const sessionPlace = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/sessions/$sessionId/place',
+  component: lazyRouteComponent(() => import('../sessions/place-screen.tsx'), 'SessionPlaceScreen'),
+});
+
+const telling = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/sessions/$sessionId/telling',
+  component: lazyRouteComponent(() => import('../sessions/telling-screen.tsx'), 'TellingScreen'),
+});
+
 const place = createRoute({
   getParentRoute: () => signedIn,
   path: '/places/$enrolmentId',
@@ -148,6 +166,12 @@ const planSession = createRoute({
   component: lazyRouteComponent(() => import('../sessions/plan-session-screen.tsx'), 'PlanSessionScreen'),
 });
 
+const planCatchUp = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/places/$enrolmentId/catch-ups/$sessionId',
+  component: lazyRouteComponent(() => import('../sessions/plan-catch-up-screen.tsx'), 'PlanCatchUpScreen'),
+});
+
 /** The screens from a referral to a place: referrers, coordinators and their managers. */
 export const coordinationRoutes = [
   myReferrals,
@@ -166,8 +190,12 @@ export const coordinationRoutes = [
   group,
   groupStaff,
   cancelSession,
+  moveSession,
+  sessionPlace,
+  telling,
   place,
   ending,
   pause,
   planSession,
+  planCatchUp,
 ] as const;

@@ -66,6 +66,12 @@ const tonight = createRoute({
   component: lazyRouteComponent(() => import('../tonight/tonight-screen.tsx'), 'TonightScreen'),
 });
 
+const venueWarnings = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.venueWarnings,
+  component: lazyRouteComponent(() => import('../keep-apart/venue-warnings-screen.tsx'), 'VenueWarningsScreen'),
+});
+
 const findPersons = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.findPersons,
@@ -130,6 +136,7 @@ export const familyRoutes = [
   alert,
   endings,
   tonight,
+  venueWarnings,
   findPersons,
   contact,
   reports,

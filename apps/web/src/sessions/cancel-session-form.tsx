@@ -1,14 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type GroupView, sessionStateLabels } from '@waymark/contracts';
-import { BackLink, Button, formatDayAndTime, Page, TextArea } from '@waymark/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type CancelPreview, type GroupView, sessionStateLabels } from '@waymark/contracts';
+import { BackLink, Button, formatCount, formatDayAndTime, Page, Radios, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { groupQuery } from '../groups/queries.ts';
 import { sessionName } from '../groups/session-name.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { useSeen } from '../offerings/use-seen.ts';
+import { QueryStates } from '../query/query-states.tsx';
 import { isOutrun, RefusedByNow } from '../referrals/refused-by-now.tsx';
+import { ToldList } from './move-preview-view.tsx';
 import { cancelSession } from './session-requests.ts';
+import { cancelPreviewQuery } from './telling-query.ts';
 
 type Session = GroupView['sessions'][number];
 
@@ -18,7 +21,12 @@ export interface CancelSessionFormProps {
   readonly onDone: () => Promise<void>;
 }
 
-/** Cancels a session of ours, with why: nobody gets a mark for it and nobody's run changes (F6). */
+const restWords = ({ moves }: NonNullable<CancelPreview['madeUp']>): string =>
+  moves.length === 0
+    ? 'No other session moves'
+    : `${formatCount(moves.length, 'later session moves', 'later sessions move')} on`;
+
+/** Cancels a session of ours in one act, with why: nobody gets a mark for it and nobody's run changes (F6). */
 export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFormProps): ReactNode => {
   const queries = useQueryClient();
   const { sessionId } = session;
@@ -26,10 +34,11 @@ export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFor
     const { sessions } = await queries.fetchQuery({ ...groupQuery(groupId), staleTime: 0 });
     return sessions.find((other) => other.sessionId === sessionId) ?? session;
   });
+  const preview = useQuery(cancelPreviewQuery(sessionId));
   const { register, submit, errors, errorOf, attempt, isSending, conflict, getValues } = useSentForm({
-    defaultValues: { why: '' },
-    send: async ({ why }) => {
-      await sendFor(({ version }) => cancelSession(sessionId, why, version));
+    defaultValues: { why: '', makesUp: '' },
+    send: async ({ why, makesUp }) => {
+      await sendFor(({ version }) => cancelSession(sessionId, why, makesUp === 'yes', version));
       await onDone();
     },
   });
@@ -59,6 +68,27 @@ export const CancelSessionForm = ({ groupId, session, onDone }: CancelSessionFor
           rows={3}
           error={errorOf('why')}
         />
+        <QueryStates query={preview} what="what follows">
+          {({ madeUp, told }) => (
+            <>
+              <Radios
+                {...register('makesUp', { required: 'Choose what becomes of its content' })}
+                label="What becomes of its content?"
+                labelSize="s"
+                choices={[
+                  ...(madeUp === null
+                    ? []
+                    : [
+                        { value: 'yes', text: `Held on ${formatDayAndTime(madeUp.startsAt)}`, hint: restWords(madeUp) },
+                      ]),
+                  { value: 'no', text: 'It is left out', hint: 'Everyone owes it and can catch up' },
+                ]}
+                error={errorOf('makesUp')}
+              />
+              <ToldList told={told} />
+            </>
+          )}
+        </QueryStates>
         <Button isBusy={isSending}>{isSending ? 'Cancelling' : 'Cancel the session'}</Button>
       </form>
     </Page>

@@ -1,30 +1,23 @@
-import { useParams } from '@tanstack/react-router';
-import { BackLink, EmptyState, Page } from '@waymark/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { GroupPage } from '../groups/group-page.tsx';
-import { useBackToGroup } from '../groups/use-back-to-group.ts';
-import { addresses } from '../navigation/addresses.ts';
+import { leaveDone } from '../family/done-banner.tsx';
+import { groupKeys } from '../groups/queries.ts';
 import { CancelSessionForm } from './cancel-session-form.tsx';
-
-const title = 'Cancel a session';
+import { SessionOfGroup } from './session-of-group.tsx';
 
 export const CancelSessionScreen = (): ReactNode => {
   const { groupId, sessionId } = useParams({ from: '/signed-in/groups/$groupId/sessions/$sessionId/cancel' });
-  const back = useBackToGroup(groupId);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const done = async () => {
+    await queries.invalidateQueries({ queryKey: groupKeys.all });
+    leaveDone(queries, 'The session is cancelled. Tell those expected, and log whom you reached.');
+    await navigate({ to: '/groups/$groupId/sessions/$sessionId/telling', params: { groupId, sessionId } });
+  };
   return (
-    <GroupPage groupId={groupId} title={title}>
-      {({ sessions }) => {
-        const session = sessions.find((other) => other.sessionId === sessionId);
-        if (session !== undefined)
-          return (
-            <CancelSessionForm groupId={groupId} session={session} onDone={() => back('The session is cancelled')} />
-          );
-        return (
-          <Page title={title} above={<BackLink href={addresses.group(groupId)}>Back to the group</BackLink>}>
-            <EmptyState title="This group has no such session" />
-          </Page>
-        );
-      }}
-    </GroupPage>
+    <SessionOfGroup groupId={groupId} sessionId={sessionId} title="Cancel a session">
+      {(session) => <CancelSessionForm groupId={groupId} session={session} onDone={done} />}
+    </SessionOfGroup>
   );
 };

@@ -1,16 +1,20 @@
-import { type EnrolmentView, markModeLabels, markModes, newId } from '@waymark/contracts';
-import { BackLink, Button, type DateValue, formatDay, Page, Radios, readTime, TextInput, TimeInput } from '@waymark/ui';
+import { markModeLabels, markModes, newId } from '@waymark/contracts';
+import { BackLink, Button, type DateValue, Page, Radios, readTime, TextInput, TimeInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { DateField, dayGiven } from '../family/date-field.tsx';
 import { codeOf, optionsOf } from '../family/options-of.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
-import { planSession } from './session-requests.ts';
+import type { MeetingAlone } from './session-requests.ts';
 
 export interface PlanSessionFormProps {
-  readonly place: EnrolmentView;
-  readonly item: EnrolmentView['individual'][number];
+  readonly enrolmentId: string;
+  readonly title: string;
+  readonly titleInBrowser: string;
+  readonly lead: string;
+  /** Sends what was entered; the same id again is the same session. */
+  readonly plan: (session: MeetingAlone) => Promise<unknown>;
   readonly onDone: () => Promise<void>;
 }
 
@@ -36,8 +40,8 @@ const timeOf = (typed: string): string => {
 };
 
 /** A session with one person alone, or a new attempt at one that did not take place: the missed one stays (S14). */
-export const PlanSessionForm = ({ place, item, onDone }: PlanSessionFormProps): ReactNode => {
-  const { enrolmentId, name } = place;
+export const PlanSessionForm = (props: PlanSessionFormProps): ReactNode => {
+  const { enrolmentId, title, titleInBrowser, lead, plan, onDone } = props;
   const [sessionId] = useState(newId);
   const { register, control, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
     defaultValues: { day: '', from: '', to: '', place: '', mode: 'in-person' },
@@ -46,16 +50,15 @@ export const PlanSessionForm = ({ place, item, onDone }: PlanSessionFormProps): 
       const mode = codeOf(markModes, entered.mode);
       if (day === undefined || mode === undefined) throw new Error('the form sent what it had not checked');
       const [from, to] = [timeOf(entered.from), timeOf(entered.to)];
-      await planSession(enrolmentId, { sessionId, itemId: item.itemId, day, from, to, place: entered.place, mode });
+      await plan({ sessionId, day, from, to, place: entered.place, mode });
       await onDone();
     },
   });
-  const week = item.weekOf === null ? '' : ` It falls in the week of ${formatDay(item.weekOf)}.`;
   return (
     <Page
-      title={`Plan “${item.title}” with ${name}`}
-      titleInBrowser="Plan a one-to-one session"
-      lead={`Session ${item.number}, one-to-one.${week}${item.attempts.length === 0 ? '' : ' What was missed before stays in the record.'}`}
+      title={title}
+      titleInBrowser={titleInBrowser}
+      lead={lead}
       errors={errors}
       attempt={attempt}
       above={<BackLink href={addresses.place(enrolmentId)}>Back to the place</BackLink>}

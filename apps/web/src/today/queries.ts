@@ -11,3 +11,11 @@ export const todayQuery = () =>
     queryKey: todayKeys.view(),
     queryFn: ({ signal }) => request({ method: 'GET', path: '/today', signal }, (contracts) => contracts.todayView),
   });
+
+/** Cancelled and moved sessions not yet seen. */
+export const sessionNoticesQuery = () =>
+  queryOptions({
+    queryKey: [...todayKeys.all, 'session-notices'] as const,
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: '/session-notices', signal }, (contracts) => contracts.sessionNoticesView),
+  });

@@ -8,6 +8,7 @@ import { UnsentNotice } from '../unsent/unsent-notice.tsx';
 import { useUnsent } from '../unsent/use-unsent.ts';
 import { todayQuery } from './queries.ts';
 import { SessionCard } from './session-card.tsx';
+import { SessionNotices } from './session-notices.tsx';
 import { todayWords } from './today-words.ts';
 
 const Sessions = ({ view }: { readonly view: TodayView }): ReactNode => {
@@ -47,6 +48,7 @@ export const TodayScreen = (): ReactNode => {
   return (
     <Page title="Today" lead={lead}>
       <UnsentNotice />
+      <SessionNotices />
       <QueryStates query={query} what="your sessions">
         {(view) => <Sessions view={view} />}
       </QueryStates>

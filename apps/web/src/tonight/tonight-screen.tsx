@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { describeProblem, FormattedTime, InsetText, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { problemOf } from '../api/api-problem.ts';
+import { VenueWarningsLink } from '../keep-apart/venue-warnings-link.tsx';
 import { QueryStates } from '../query/query-states.tsx';
 import { tonightQuery } from './queries.ts';
 import { TonightBody } from './tonight-body.tsx';
@@ -16,6 +17,7 @@ export const TonightScreen = (): ReactNode => {
       <InsetText>
         <strong>In danger now: 999.</strong> Nobody watches this system at night.
       </InsetText>
+      <VenueWarningsLink />
       {data !== undefined && error !== null ? (
         <p className="govuk-body waymark-not-up-to-date" role="alert">
           <strong>

@@ -1,5 +1,5 @@
 import { type Instant, resultsThatAreContact, type TonightKind, type TonightRow } from '@waymark/contracts';
-import { formatTime } from '@waymark/ui';
+import { formatDayAndTime, formatTime } from '@waymark/ui';
 
 export type TonightEvent = TonightRow['events'][number];
 
@@ -12,6 +12,7 @@ const order = [
   'not-arrived',
   'absent',
   'cancelled-by-us',
+  'moved-by-us',
   'ended',
   'started',
   'expected',
@@ -37,6 +38,7 @@ const phrases: Readonly<Record<TonightKind, (at: string) => string>> = {
   'not-arrived': (at) => `Has not arrived. Expected at ${at}.`,
   absent: (at) => `Did not come. Expected at ${at}.`,
   'cancelled-by-us': (at) => `The session at ${at} is not held: cancelled by us.`,
+  'moved-by-us': (at) => `Moved by us to ${at}.`,
   ended: () => 'Comes no longer: the place has ended.',
   started: (at) => `Starts tonight at ${at}.`,
   expected: (at) => `Expected at ${at}.`,
@@ -46,7 +48,8 @@ const phrases: Readonly<Record<TonightKind, (at: string) => string>> = {
 };
 
 /** What is known of the person causing harm, and nothing of what happens in sessions (model.md section 7, `status`). */
-export const eventWords = ({ kind, at }: Pick<TonightEvent, 'kind' | 'at'>): string => phrases[kind](formatTime(at));
+export const eventWords = ({ kind, at }: Pick<TonightEvent, 'kind' | 'at'>): string =>
+  phrases[kind](kind === 'moved-by-us' ? formatDayAndTime(at) : formatTime(at));
 
 /** Since when a call answers it: not having come is known from the hour of the session, the rest once it is recorded. */
 const knownSince = ({ kind, at, recordedAt }: TonightEvent): Instant =>

@@ -93,6 +93,21 @@ export const enrolmentView = z.strictObject({
       to: z.string().nullable(),
     }),
   ),
+  /** What the place owes: sessions held whose content it has not covered; catch-ups, and how many more would count. */
+  catchUps: z.strictObject({
+    owed: z.array(z.strictObject({ sessionId: idSchema, number: z.int(), title: z.string(), startsAt: z.string() })),
+    planned: z.array(
+      z.strictObject({
+        sessionId: idSchema,
+        forSessionId: idSchema,
+        number: z.int(),
+        startsAt: z.string(),
+        state: z.enum(sessionStates),
+        isOpen: z.boolean(),
+      }),
+    ),
+    left: z.int(),
+  }),
   /** Items held with the person alone; the week they fall in, and every attempt so far. */
   individual: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
-import { groupRoles } from '../codes/groups.ts';
+import { groupRoles, whysNotHeld } from '../codes/groups.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { curriculumKinds, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
 import { daySchema } from '../day-schema.ts';
@@ -12,12 +12,17 @@ const slot = z
   .strictObject({ weekday: z.int().min(1).max(7), from: localTime, to: localTime })
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 
+const slots = z.array(slot).min(1).max(7);
+
 const schedule = {
   offeringId: idSchema,
-  /** The first session is on this day or the next day of the slot. */
+  /** The first session is on this day or the next day of a weekly time. */
   startsOn: daySchema,
-  slot,
+  /** The weekly times, no two on one weekday. */
+  slots,
   datesLeftOut: z.array(daySchema).max(200),
+  /** The area whose school holidays are left out. */
+  schoolHolidaysOf: words(120).optional(),
 };
 
 export const previewScheduleInput = z.strictObject(schedule);
@@ -33,7 +38,7 @@ const scheduledItem = z.strictObject({
   /** Planned with each person; the day is the week it falls in, not an appointment. */
   isOfOnePerson: z.boolean(),
 });
-const skippedDay = z.strictObject({ day: z.string(), why: z.enum(['left-out', 'bank-holiday']) });
+const skippedDay = z.strictObject({ day: z.string(), why: z.enum(whysNotHeld) });
 
 /** A group's sessions as they would be; the same rule makes them. */
 export const schedulePreview = z.strictObject({
@@ -99,8 +104,9 @@ export const groupView = z.strictObject({
   title: z.string(),
   venue: z.string(),
   startsOn: z.string(),
-  slot: z.strictObject({ weekday: z.int(), from: z.string(), to: z.string() }),
+  slots: z.array(z.strictObject({ weekday: z.int(), from: z.string(), to: z.string() })),
   datesLeftOut: z.array(z.string()),
+  schoolHolidaysOf: z.string().nullable(),
   capacity: z.int(),
   placesLeft: z.int(),
   joinsCloseAfter: z.int().nullable(),
@@ -120,6 +126,12 @@ export const groupView = z.strictObject({
       cancelledWhy: z.string().nullable(),
       closedAt: z.string().nullable(),
       version: z.int(),
+      /** The place cannot be used at that time: it needs another place or another time. */
+      needsPlace: z.boolean(),
+      /** Where it stood before it was last moved, and why; null where it never was. */
+      moved: z
+        .strictObject({ wasStartsAt: z.string(), why: z.string(), at: z.string(), by: z.string().nullable() })
+        .nullable(),
       /** Whose session it is, where it is of one person. */
       enrolmentId: idSchema.nullable(),
     }),

@@ -1,5 +1,6 @@
 export * from './alerts.ts';
 export * from './appointments.ts';
+export * from './calendar.ts';
 export * from './circumstances.ts';
 export * from './corrections.ts';
 export * from './endings.ts';
@@ -13,6 +14,7 @@ export * from './history.ts';
 export * from './import-numbers.ts';
 export * from './import-views.ts';
 export * from './imports.ts';
+export * from './keep-apart.ts';
 export * from './known-plans.ts';
 export * from './marks.ts';
 export * from './matches.ts';

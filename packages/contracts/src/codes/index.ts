@@ -11,6 +11,7 @@ export * from './figures.ts';
 export * from './governance.ts';
 export * from './groups.ts';
 export * from './imports.ts';
+export * from './keep-apart.ts';
 export * from './ladder.ts';
 export * from './ladder-labels.ts';
 export * from './mark-meaning.ts';

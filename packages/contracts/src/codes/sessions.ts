@@ -2,6 +2,46 @@
 export const sessionStates = ['planned', 'held', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
+/** Why a session stays where it is when others move. */
+export const staysWhys = ['held', 'cancelled', 'has-marks', 'begun', 'same-date'] as const;
+export type StaysWhy = (typeof staysWhys)[number];
+
+/** Words for screens. */
+export const staysWhyLabels: Readonly<Record<StaysWhy, string>> = {
+  held: 'was held',
+  cancelled: 'was cancelled',
+  'has-marks': 'marks are recorded for it',
+  begun: 'has begun',
+  'same-date': 'its date still fits',
+};
+
+/** What happened to a session of a group after its dates were set. */
+export const sessionChangeKinds = ['moved', 'cancelled', 'added'] as const;
+export type SessionChangeKind = (typeof sessionChangeKinds)[number];
+
+/** How someone is told that a session is not held or has moved. */
+export const tellingChannels = ['phone', 'text', 'email', 'in-person'] as const;
+export type TellingChannel = (typeof tellingChannels)[number];
+
+/** What came of telling. */
+export const tellingResults = ['told', 'message-left', 'not-reached'] as const;
+export type TellingResult = (typeof tellingResults)[number];
+
+/** Words for screens. */
+export const tellingChannelLabels: Readonly<Record<TellingChannel, string>> = {
+  phone: 'By phone',
+  text: 'By text message',
+  email: 'By e-mail',
+  'in-person': 'In person',
+};
+
+/** Words for screens. */
+export const tellingResultLabels: Readonly<Record<TellingResult, string>> = {
+  told: 'Told',
+  'message-left': 'Message left',
+  'not-reached': 'Not reached',
+};
+
 /** Kinds of curriculum item a programme may plan (contract.md, curriculum). */
 export const curriculumKinds = ['group', 'individual', 'visit', 'module'] as const;
 export type CurriculumKind = (typeof curriculumKinds)[number];

@@ -9,6 +9,7 @@ export const tonightKinds = [
   'turned-away',
   'left-early',
   'cancelled-by-us',
+  'moved-by-us',
   'excluded',
   'ended',
   'completed',

@@ -16,6 +16,7 @@ const find = async (unit: Unit, asker: { readonly staffId: Id; readonly now: Ins
         enrolmentId: sessions.enrolmentId,
         number: sessions.number,
         itemId: sessions.itemId,
+        catchUpForSessionId: sessions.catchUpForSessionId,
         startsAt: sessions.startsAt,
         endsAt: sessions.endsAt,
         state: sessions.state,

@@ -126,7 +126,7 @@ const rungsOf = (
       firstSessionOn: history.firstSessionOn,
       closedAt: row.endedAt,
       pauses,
-      happenings: [...history.cancelled, ...exclusionOf(row)],
+      happenings: [...history.happenings, ...exclusionOf(row)],
       attempts,
       completion: completionOf(policy, counted, history.planned, asOf),
     },

@@ -31,6 +31,8 @@ const sessionsById = statement((db: ReadDb) =>
       state: sessions.state,
       itemId: sessions.itemId,
       closedAt: sessions.closedAt,
+      movedAt: sessions.movedAt,
+      moveId: sessions.moveId,
     })
     .from(sessions)
     .where(among(sessions.id, sql.placeholder('sessionIds')))
@@ -80,8 +82,8 @@ export interface EnrolmentHistory {
   readonly firstSessionOn: Day | null;
   /** Curriculum items of the sessions still to come that the enrolment is expected at. */
   readonly planned: readonly string[];
-  /** Sessions cancelled by the provider as a whole. */
-  readonly cancelled: readonly Happening[];
+  /** Sessions cancelled by the provider as a whole, and acts by which sessions were moved. */
+  readonly happenings: readonly Happening[];
 }
 
 interface Asked {
@@ -125,6 +127,7 @@ const historyOf = ({ inOrder, places, own, minutesNeeded, asAt }: Loaded): Enrol
   const attendance: AttendanceFact[] = [];
   const planned: string[] = [];
   const cancelled: Happening[] = [];
+  const retimed = new Map<Id, Happening>();
   let first: Instant | undefined;
   for (const session of inOrder) {
     const { sessionId, startsAt, endsAt, state, itemId, closedAt } = session;
@@ -136,11 +139,18 @@ const historyOf = ({ inOrder, places, own, minutesNeeded, asAt }: Loaded): Enrol
     const mark = { code, minutes, cancelledBy, noticeAt, confirmedHow, reasonCode, recordedAt, catchUpFor };
     attendance.push(factOf({ sessionId, startsAt, endsAt, state, itemId, from, to, ...mark }, minutesNeeded));
     first ??= startsAt;
+    if (session.movedAt !== null && session.moveId !== null && state !== 'cancelled')
+      retimed.set(session.moveId, { id: session.moveId, at: session.movedAt, kind: 'group-retimed' });
     if (state === 'cancelled') {
       if (closedAt !== null) cancelled.push({ id: sessionId, at: closedAt, kind: 'group-cancelled' });
     } else if (startsAt > asAt && to === null) planned.push(itemId);
   }
-  return { attendance, firstSessionOn: first === undefined ? null : dayOf(first), planned, cancelled };
+  return {
+    attendance,
+    firstSessionOn: first === undefined ? null : dayOf(first),
+    planned,
+    happenings: [...cancelled, ...retimed.values()],
+  };
 };
 
 const bySession = <Row extends { readonly sessionId: Id }>(

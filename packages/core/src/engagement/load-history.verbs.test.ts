@@ -49,12 +49,12 @@ describe('the history that an enrolment is judged by', () => {
     const after = await bothWays([enrolmentId], fatherId, '2026-03-05T19:00:00.000Z');
     const [was, is] = [before.histories.get(enrolmentId), after.histories.get(enrolmentId)];
     expect(was?.planned.length).toBe((is?.planned.length ?? 0) + 1);
-    expect(is?.cancelled).toEqual([{ id: cancelledId, at: '2026-03-05T18:00:00.000Z', kind: 'group-cancelled' }]);
+    expect(is?.happenings).toEqual([{ id: cancelledId, at: '2026-03-05T18:00:00.000Z', kind: 'group-cancelled' }]);
   });
 
   it('holds nothing for a place without sessions', async () => {
     const { fatherId, offerId } = world.own.world;
     const { histories } = await bothWays([offerId], fatherId, '2026-03-05T19:00:00.000Z');
-    expect(histories.get(offerId)).toEqual({ attendance: [], firstSessionOn: null, planned: [], cancelled: [] });
+    expect(histories.get(offerId)).toEqual({ attendance: [], firstSessionOn: null, planned: [], happenings: [] });
   });
 });

@@ -1,7 +1,7 @@
 import type { EnrolmentView, Id } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq } from 'drizzle-orm';
-import { curriculumOf, scheduleOf } from '../groups/group-schedule.ts';
+import { curriculumOf, scheduleOf, slotsOf } from '../groups/group-schedule.ts';
 import { groups } from '../groups/tables.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { sessions } from '../sessions/tables.ts';
@@ -16,11 +16,20 @@ const weeksOf = async (
 ): Promise<ReadonlyMap<string, string>> => {
   if (place.groupId === null) return new Map();
   const [group] = await db
-    .select({ startsOn: groups.startsOn, slot: groups.slot, datesLeftOut: groups.datesLeftOut })
+    .select({
+      startsOn: groups.startsOn,
+      slot: groups.slot,
+      slots: groups.slots,
+      datesLeftOut: groups.datesLeftOut,
+      schoolHolidaysOf: groups.schoolHolidaysOf,
+    })
     .from(groups)
     .where(eq(groups.id, place.groupId));
   if (group === undefined) return new Map();
-  const { items } = scheduleOf(curriculumOf(programmes, place.programmeId, place.programmeVersion), group);
+  const { items } = await scheduleOf(db, curriculumOf(programmes, place.programmeId, place.programmeVersion), {
+    ...group,
+    slots: slotsOf(group),
+  });
   return new Map(items.map(({ itemId, day }) => [itemId, day]));
 };
 

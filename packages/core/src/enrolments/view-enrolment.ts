@@ -11,6 +11,7 @@ import { loadPartnerContact } from '../referrals/load-partner-contact.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { judgeCompletionOf, loadCounted } from './attendance-of.ts';
+import { catchUpsOf } from './catch-ups-of.ts';
 import { enrolmentOfEither } from './enrolment-in-reach.ts';
 import { individualItems } from './individual-items.ts';
 import { enrolmentPauses } from './tables.ts';
@@ -63,6 +64,7 @@ export const viewEnrolment = defineRead({
         reasons: reasons.map(({ code, isMet, because }) => ({ code, isMet, because })),
       },
       pauses: await pausesOf(reader.db, enrolmentId, who),
+      catchUps: await catchUpsOf(reader.db, programmes, place, now, who),
       individual: await individualItems(reader.db, programmes, place, who),
     };
   },

@@ -4,7 +4,8 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { offeringInReach } from '../programmes/offering-in-reach.ts';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
-import { curriculumOf, scheduleOf } from './group-schedule.ts';
+import { curriculumOf, scheduleOf, slotsOf } from './group-schedule.ts';
+import type { Slot } from './rules/group-calendar.ts';
 import { groups } from './tables.ts';
 
 /** Adds a group with every session of its curriculum that is held together (S9, S10). */
@@ -20,7 +21,7 @@ export const addGroup = defineVerb({
     groupId: world.newId(),
     offeringId: world.offeringId,
     startsOn: world.today,
-    slot: { weekday: 4, from: '18:30', to: '20:30' },
+    slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
     datesLeftOut: [],
     title: 'Thursday group',
     venue: 'Hall',
@@ -29,18 +30,23 @@ export const addGroup = defineVerb({
   }),
   subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
   run: async ({ unit, about, subject: offering, programmes }, input) => {
-    const { groupId, offeringId, mode, ...group } = input;
+    const { groupId, offeringId, mode, slots, ...group } = input;
+    const schoolHolidaysOf = input.schoolHolidaysOf ?? null;
     about({ records: [groupId], persons: [] });
     const known = await addedBefore(unit, input);
     if (known !== undefined) return { groupId, isNew: false, ...known };
     const curriculum = curriculumOf(programmes, offering.programmeId);
-    const held = scheduleOf(curriculum, input).items.filter((item) => !item.isOfOnePerson);
+    const { items } = await scheduleOf(unit.db, curriculum, { ...input, schoolHolidaysOf });
+    const held = items.filter((item) => !item.isOfOnePerson);
     if (held.length === 0)
       throw fieldError('offeringId', 'no-group-sessions', 'This programme holds no session with a group');
     await unit.db.insert(groups).values({
       ...group,
       id: groupId,
       offeringId,
+      slot: firstOf(slots),
+      slots: [...slots],
+      schoolHolidaysOf,
       programmeVersion: curriculum.version,
       joinsCloseAfter: curriculum.joinsCloseAfter,
       version: 1,
@@ -64,6 +70,15 @@ export const addGroup = defineVerb({
   },
 });
 
+/** The schema lets no group in without a weekly time. */
+const firstOf = ([first]: readonly Slot[]): Slot => {
+  if (first === undefined) throw new Error('A group has no weekly time');
+  return first;
+};
+
+const slotWords = (slots: readonly Slot[]): string =>
+  slots.map(({ weekday, from, to }) => `${weekday} ${from} ${to}`).join();
+
 /** The group this id stands for already; other content under the id is a conflict. */
 const addedBefore = async (
   unit: Unit,
@@ -77,6 +92,8 @@ const addedBefore = async (
       capacity: groups.capacity,
       startsOn: groups.startsOn,
       slot: groups.slot,
+      slots: groups.slots,
+      schoolHolidaysOf: groups.schoolHolidaysOf,
       datesLeftOut: groups.datesLeftOut,
       version: groups.version,
     })
@@ -90,9 +107,8 @@ const addedBefore = async (
     stored.venue === input.venue &&
     stored.capacity === input.capacity &&
     stored.startsOn === input.startsOn &&
-    stored.slot.weekday === input.slot.weekday &&
-    stored.slot.from === input.slot.from &&
-    stored.slot.to === input.slot.to &&
+    stored.schoolHolidaysOf === (input.schoolHolidaysOf ?? null) &&
+    slotWords(slotsOf(stored)) === slotWords(input.slots) &&
     stored.datesLeftOut.join() === input.datesLeftOut.join();
   if (!isSame)
     throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for another group' });

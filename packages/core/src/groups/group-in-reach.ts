@@ -3,6 +3,8 @@ import { inScope, type ReadDb, statement } from '@waymark/database';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { offerings } from '../programmes/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
+import { slotsOf } from './group-schedule.ts';
+import type { Slot } from './rules/group-calendar.ts';
 import { groups } from './tables.ts';
 
 const columns = {
@@ -15,6 +17,8 @@ const columns = {
   capacity: groups.capacity,
   startsOn: groups.startsOn,
   slot: groups.slot,
+  slots: groups.slots,
+  schoolHolidaysOf: groups.schoolHolidaysOf,
   datesLeftOut: groups.datesLeftOut,
   joinsCloseAfter: groups.joinsCloseAfter,
   version: groups.version,
@@ -50,11 +54,16 @@ export interface GroupInReach {
   readonly venue: string;
   readonly capacity: number;
   readonly startsOn: Day;
-  readonly slot: { readonly weekday: number; readonly from: string; readonly to: string };
+  readonly slots: readonly Slot[];
+  readonly schoolHolidaysOf: string | null;
   readonly datesLeftOut: readonly Day[];
   readonly joinsCloseAfter: number | null;
   readonly version: number;
 }
+
+type Row = Awaited<ReturnType<ReturnType<typeof ofOffering>['execute']>>[number];
+
+const withSlots = ({ slot, slots, ...row }: Row): GroupInReach => ({ ...row, slots: slotsOf({ slot, slots }) });
 
 interface Asked {
   readonly handle: { readonly db: ReadDb };
@@ -68,11 +77,11 @@ export const groupOfOffering = async (
   groupId: Id,
 ): Promise<GroupInReach | undefined> => {
   const [row] = await ofOffering(handle).execute({ groupId, staffId: actor.staffId, now });
-  return row;
+  return row && withSlots(row);
 };
 
 /** A group the asker leads or coordinates. */
 export const groupOfEither = async ({ handle, actor, now }: Asked, groupId: Id): Promise<GroupInReach | undefined> => {
   const [row] = await ofEither(handle).execute({ groupId, staffId: actor.staffId, now });
-  return row;
+  return row && withSlots(row);
 };

@@ -6,7 +6,7 @@ import { offers } from '../offers/tables.ts';
 import { fullName } from '../persons/names-in-reach.ts';
 import { persons } from '../persons/tables.ts';
 import { referralSubjects } from '../referrals/tables.ts';
-import { sessions } from '../sessions/tables.ts';
+import { sessionChanges, sessions } from '../sessions/tables.ts';
 import { staff } from '../staff/tables.ts';
 import { groupStaff } from './tables.ts';
 
@@ -71,6 +71,7 @@ const columns = {
   closedAt: sessions.closedAt,
   version: sessions.version,
   enrolmentId: sessions.enrolmentId,
+  placeWithdrawnAt: sessions.placeWithdrawnAt,
 } as const;
 
 /** A group's sessions; one of a single person only where the asker may read about that person. */
@@ -86,7 +87,33 @@ export const sessionsIn = async (db: ReadDb, groupId: Id, who: Asker) => {
     .innerJoin(enrolments, eq(enrolments.id, sessions.enrolmentId))
     .where(and(eq(sessions.groupId, groupId), visible(enrolments, who)))
     .orderBy(asc(sessions.startsAt), asc(sessions.id));
-  return [...together, ...alone].sort((a, b) =>
-    `${a.startsAt} ${a.sessionId}` < `${b.startsAt} ${b.sessionId}` ? -1 : 1,
+  const moved = await lastMoves(db, groupId);
+  return [...together, ...alone]
+    .sort((a, b) => (`${a.startsAt} ${a.sessionId}` < `${b.startsAt} ${b.sessionId}` ? -1 : 1))
+    .map(({ placeWithdrawnAt, ...session }) => ({
+      ...session,
+      needsPlace: placeWithdrawnAt !== null && session.state === 'planned',
+      moved: moved.get(session.sessionId) ?? null,
+    }));
+};
+
+/** Where each session stood before its last move, and why. */
+const lastMoves = async (db: ReadDb, groupId: Id) => {
+  const rows = await db
+    .select({
+      sessionId: sessionChanges.sessionId,
+      wasStartsAt: sessionChanges.wasStartsAt,
+      why: sessionChanges.why,
+      at: sessionChanges.at,
+      by: staff.name,
+    })
+    .from(sessionChanges)
+    .leftJoin(staff, eq(staff.id, sessionChanges.by))
+    .where(and(eq(sessionChanges.groupId, groupId), eq(sessionChanges.kind, 'moved')))
+    .orderBy(asc(sessionChanges.at), asc(sessionChanges.id));
+  return new Map(
+    rows.flatMap(({ sessionId, wasStartsAt, ...move }) =>
+      wasStartsAt === null ? [] : [[sessionId, { ...move, wasStartsAt }] as const],
+    ),
   );
 };

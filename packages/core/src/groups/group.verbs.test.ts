@@ -42,7 +42,7 @@ const view = (groupId: string, actor = offering.coordinator) =>
   performRead(core, viewGroup, { actor, input: { groupId } });
 const dates = {
   startsOn: '2026-03-26',
-  slot: { weekday: 4, from: '18:30', to: '20:30' },
+  slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
   datesLeftOut: ['2026-04-02'],
 };
 const lead1 = (actor: Actor) => ({ staffId: actor.staffId, role: 'lead' });
@@ -101,13 +101,13 @@ describe('adding a group', () => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['an end before its start', { slot: { weekday: 4, from: '20:30', to: '18:30' } }, 'invalid-input'],
+    ['an end before its start', { slots: [{ weekday: 4, from: '20:30', to: '18:30' }] }, 'invalid-input'],
     [
       'a time the clock change leaves out',
-      { startsOn: '2026-03-29', slot: { weekday: 7, from: '01:30', to: '03:30' } },
+      { startsOn: '2026-03-29', slots: [{ weekday: 7, from: '01:30', to: '03:30' }] },
       'no-such-local-time',
     ],
-    ['a slot that cannot hold the content', { slot: { weekday: 4, from: '18:30', to: '19:00' } }, 'slot-too-short'],
+    ['a slot that cannot hold the content', { slots: [{ weekday: 4, from: '18:30', to: '19:00' }] }, 'slot-too-short'],
     ['an impossible date left out', { datesLeftOut: ['2026-02-30'] }, 'invalid-input'],
   ])('S38 refuses %s', async (_what, change, code) => {
     const input = {

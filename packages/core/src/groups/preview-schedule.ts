@@ -14,13 +14,16 @@ export const previewSchedule = defineRead({
   sample: (world) => ({
     offeringId: world.offeringId,
     startsOn: world.today,
-    slot: { weekday: 4, from: '18:30', to: '20:30' },
+    slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
     datesLeftOut: [],
   }),
   subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
-  run: async ({ subject: offering, programmes }, { startsOn, slot, datesLeftOut }) => {
+  run: async ({ reader, subject: offering, programmes }, { offeringId: _offering, schoolHolidaysOf, ...dates }) => {
     const curriculum = curriculumOf(programmes, offering.programmeId);
-    const { items, skipped } = scheduleOf(curriculum, { startsOn, slot, datesLeftOut });
+    const { items, skipped } = await scheduleOf(reader.db, curriculum, {
+      ...dates,
+      schoolHolidaysOf: schoolHolidaysOf ?? null,
+    });
     return { programmeVersion: curriculum.version, items: [...items], skipped: [...skipped] };
   },
   opened: undefined,

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { offerings } from '../programmes/tables.ts';
 import { staff } from '../staff/tables.ts';
 
+/** Local times, Europe/London: weekday 1 to 7, `HH:MM`. */
+const slot = z.object({ weekday: z.int(), from: z.string(), to: z.string() });
+
 /** A run of a programme at a place and time; its sessions are rows of their own. */
 export const groups = table(
   'groups',
@@ -16,9 +19,13 @@ export const groups = table(
     /** Version of the programme's curriculum the group runs (contract.md rule 4). */
     programmeVersion: text().notNull(),
     startsOn: day().notNull(),
-    /** Local times, Europe/London: weekday 1 to 7, `HH:MM`. */
-    slot: json(z.object({ weekday: z.int(), from: z.string(), to: z.string() })).notNull(),
+    /** The first of its weekly times; all that a group had before it could have several. */
+    slot: json(slot).notNull(),
+    /** Every weekly time; null in rows of a group with one. Read by `slotsOf`. */
+    slots: json(z.array(slot)),
     datesLeftOut: json(z.array(z.string())).notNull(),
+    /** The area whose school holidays it leaves out; null where it meets in them. */
+    schoolHolidaysOf: text(),
     /** Nobody joins after the session of this number was held; null where joining stays open. */
     joinsCloseAfter: count(),
     version: count().notNull(),

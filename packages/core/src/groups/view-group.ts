@@ -24,6 +24,7 @@ export const viewGroup = defineRead({
     const placesLeft = Math.max(0, group.capacity - people.length - offered.length);
     return {
       ...group,
+      slots: [...group.slots],
       datesLeftOut: [...group.datesLeftOut],
       programme: programmes.get(group.programmeId).shared.manifest.title,
       placesLeft,

@@ -1,5 +1,5 @@
-import { AppError, type Id, marksRecorded, recordMarksInput } from '@waymark/contracts';
-import { sessionInReach } from '../sessions/session-in-reach.ts';
+import { AppError, type Id, type MarkInput, marksRecorded, recordMarksInput } from '@waymark/contracts';
+import { type SessionInReach, sessionInReach } from '../sessions/session-in-reach.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { checkChange } from './check-change.ts';
 import { checkMark } from './check-mark.ts';
@@ -33,7 +33,8 @@ export const recordMarks = defineVerb({
     ],
   }),
   subject: (asked, { sessionId }) => sessionInReach(asked, sessionId),
-  run: async ({ unit, actor, now, subject: session, about, programmes }, { marks }) => {
+  run: async ({ unit, actor, now, subject: session, about, programmes }, { marks: sent }) => {
+    const marks = sent.map((mark) => namingWhatItMakesUp(mark, session));
     if (session.state === 'cancelled') {
       throw new AppError('conflict', 'session-cancelled', {
         message: 'This session was cancelled',
@@ -66,3 +67,7 @@ export const recordMarks = defineVerb({
     return { sessionId: session.sessionId, recordedAt: now, marks: answer };
   },
 });
+
+/** At a catch-up every mark names the session that it makes up for; a phone need not know (S12). */
+const namingWhatItMakesUp = (mark: MarkInput, { catchUpForSessionId }: SessionInReach): MarkInput =>
+  catchUpForSessionId === null ? mark : { ...mark, catchUpForSessionId };

@@ -1,7 +1,10 @@
-import { AppError, idSchema } from '@waymark/contracts';
+import { AppError, type Id, type Instant, idSchema } from '@waymark/contracts';
+import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { addHours } from '../calendar/hours.ts';
+import { sessionNoticeOf } from '../sessions/session-outbox.ts';
+import { sessionNotices } from '../sessions/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { notices } from './tables.ts';
 
@@ -33,19 +36,37 @@ export const settleNotice = defineVerb({
       .select({ state: notices.state, personId: notices.personId, attempts: notices.attempts })
       .from(notices)
       .where(eq(notices.id, noticeId));
-    if (notice === undefined) throw new AppError('not-found', 'not-found');
+    if (notice === undefined) return await settleSessionNotice(unit, about, noticeId, result);
     about({ records: [noticeId], persons: [notice.personId] });
     if (notice.state !== 'queued') return { state: notice.state };
-    const next = result.isSent
-      ? ({ state: 'sent', sentAt: now, nextAttemptAt: null, failure: null } as const)
-      : result.isTemporary && notice.attempts < mostAttempts
-        ? ({
-            state: 'queued',
-            nextAttemptAt: addHours(now, hoursUntilNext(notice.attempts)),
-            failure: result.code,
-          } as const)
-        : ({ state: 'failed', nextAttemptAt: null, failure: result.code } as const);
+    const next = nextState(now, notice.attempts, result);
     await unit.db.update(notices).set(next).where(eq(notices.id, noticeId));
     return { state: next.state };
   },
 });
+
+type Result =
+  | { readonly isSent: true }
+  | { readonly isSent: false; readonly code: string; readonly isTemporary: boolean };
+
+const nextState = (now: Instant, attempts: number, result: Result) => {
+  if (result.isSent) return { state: 'sent', sentAt: now, nextAttemptAt: null, failure: null } as const;
+  if (!result.isTemporary || attempts >= mostAttempts)
+    return { state: 'failed', nextAttemptAt: null, failure: result.code } as const;
+  return { state: 'queued', nextAttemptAt: addHours(now, hoursUntilNext(attempts)), failure: result.code } as const;
+};
+
+const settleSessionNotice = async (
+  unit: Unit,
+  about: (touched: { readonly records: readonly Id[]; readonly persons: readonly Id[] }) => void,
+  noticeId: Id,
+  result: Result,
+): Promise<{ state: string }> => {
+  const notice = await sessionNoticeOf(unit, noticeId);
+  if (notice === undefined) throw new AppError('not-found', 'not-found');
+  about({ records: [noticeId], persons: [] });
+  if (notice.state !== 'queued') return { state: notice.state };
+  const next = nextState(unit.now, notice.attempts, result);
+  await unit.db.update(sessionNotices).set(next).where(eq(sessionNotices.id, noticeId));
+  return { state: next.state };
+};

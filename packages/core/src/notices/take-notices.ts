@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { membersAround } from '../access/family-people.ts';
 import { conflicts } from '../access/tables.ts';
 import { addHours } from '../calendar/hours.ts';
+import { takeSessionNotices } from '../sessions/session-outbox.ts';
 import { staff } from '../staff/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { notices } from './tables.ts';
@@ -71,10 +72,13 @@ export const takeNotices = defineVerb({
         .set({ attempts: attempts + 1, nextAttemptAt: addHours(now, leaseHours) })
         .where(eq(notices.id, noticeId));
     }
+    const ofSessions = await takeSessionNotices(unit, mostAtOnce - rows.length, addHours(now, leaseHours));
+    if (ofSessions.length > 0) about({ records: ofSessions.map(({ noticeId }) => noticeId), persons: [] });
     if (rows.length > 0) {
       about({ records: rows.map((row): Id => row.noticeId), persons: rows.map((row): Id => row.personId) });
     }
-    return { notices: sendable.map(({ noticeId, to, kind, recordId }) => ({ noticeId, to, kind, recordId })) };
+    const ofPersons = sendable.map(({ noticeId, to, kind, recordId }) => ({ noticeId, to, kind, recordId }));
+    return { notices: [...ofPersons, ...ofSessions] };
   },
 });
 

@@ -1,20 +1,25 @@
-import { AppError, cancelSessionInput, type Id, sessionCancelled } from '@waymark/contracts';
+import { AppError, cancelSessionInput, newId, sessionCancelled } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { live } from '@waymark/kit';
-import { and, asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
+import { groups } from '../groups/tables.ts';
 import { countsAsMark } from '../marks/counts-as-mark.ts';
 import { type ExpectedPerson, expectedAt, isStillExpected } from '../marks/expected-people.ts';
 import { liveMarksOf } from '../marks/insert-mark.ts';
 import { appendStatus } from '../status/record-status-of-mark.ts';
-import { statusEvents } from '../status/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { type ActOfMoving, applyMoves } from './apply-moves.ts';
+import { loadGroupToMove } from './load-move.ts';
+import { addMadeUpSession, type MakingUp, planMakingUp } from './make-up-session.ts';
 import { type SessionToPlan, sessionToPlan } from './session-to-plan.ts';
-import { sessions } from './tables.ts';
+import { standingStatusAt } from './standing-status.ts';
+import { sessionChanges, sessions } from './tables.ts';
+import { tellLeaders } from './tell-leaders.ts';
 
 /**
  * Cancels a session of ours, with why. Nobody gets a mark for it and nobody's run changes (F6); those expected stay
- * expected, so that the sentence says what we cancelled, and a partner's worker knows at that moment.
+ * expected, so that the sentence says what we cancelled. One act tells everyone: who leads, a partner's worker at that
+ * moment, each child's lead practitioner by the ladder. Where asked, its content moves to the next free date.
  */
 export const cancelSession = defineVerb({
   name: 'cancel-session',
@@ -26,8 +31,12 @@ export const cancelSession = defineVerb({
   repeat: 'version',
   sample: (world) => ({ sessionId: world.nextSessionId, why: 'The hall is flooded' }),
   subject: (asked, { sessionId }) => sessionToPlan(asked, sessionId),
-  run: async ({ unit, actor, now, ifMatch, about, subject: session, programmes }, { sessionId, why }) => {
+  run: async ({ unit, actor, now, ifMatch, about, subject: session, programmes }, { sessionId, why, makesUp }) => {
     await requireCancellable(unit, session, ifMatch);
+    const { groupId } = session;
+    const making =
+      makesUp === true ? planMakingUp(await loadGroupToMove(unit.db, programmes, groupId), sessionId, now) : undefined;
+    const act = { actId: newId(), groupId, why, by: actor.staffId };
     const version = session.version + 1;
     await unit.db
       .update(sessions)
@@ -35,15 +44,30 @@ export const cancelSession = defineVerb({
       .where(eq(sessions.id, sessionId));
     const people = (await expectedAt(unit, sessionId)).filter((person) => isStillExpected(person, session.startsAt));
     for (const person of people) await tellPartnerSide(unit, session, person);
-    await judgeEnrolments(
-      unit,
-      programmes,
-      people.map(({ enrolmentId }) => enrolmentId),
-    );
-    about({ records: [sessionId], persons: people.map(({ personId }) => personId) });
+    const { startsAt, endsAt } = session;
+    await unit.db
+      .insert(sessionChanges)
+      .values({ ...act, sessionId, kind: 'cancelled', wasStartsAt: startsAt, startsAt, endsAt, at: now });
+    const moved = making === undefined ? new Map<string, string>() : await makeUp(unit, session, making, act);
+    await tellLeaders(unit, { ...act, sessionId });
+    const touched = new Map([...people.map(({ personId, enrolmentId }) => [personId, enrolmentId] as const), ...moved]);
+    await judgeEnrolments(unit, programmes, [...touched.values()]);
+    about({ records: [sessionId, act.actId], persons: [...touched.keys()] });
     return { sessionId, version };
   },
 });
+
+/** Holds the content on the next free date, with everything later moved on; the group's dates are others then. */
+const makeUp = async (unit: Unit, session: SessionToPlan, making: MakingUp, act: ActOfMoving) => {
+  await addMadeUpSession(unit, session.sessionId, making, act);
+  const moved = await applyMoves(unit, making.rest.moves, act);
+  const [group] = await unit.db.select({ version: groups.version }).from(groups).where(eq(groups.id, act.groupId));
+  await unit.db
+    .update(groups)
+    .set({ version: (group?.version ?? 0) + 1 })
+    .where(eq(groups.id, act.groupId));
+  return moved;
+};
 
 const requireCancellable = async (unit: Unit, session: SessionToPlan, ifMatch: number | undefined): Promise<void> => {
   const { state, version, sessionId } = session;
@@ -80,22 +104,6 @@ const tellPartnerSide = async (unit: Unit, session: SessionToPlan, person: Expec
     markId: null,
     kind: 'cancelled-by-us',
     at: unit.now,
-    supersedes: await standingStatus(unit, sessionId, personId),
+    supersedes: await standingStatusAt(unit, sessionId, personId),
   });
-};
-
-const standingStatus = async (unit: Unit, sessionId: Id, personId: Id): Promise<Id | null> => {
-  const [standing] = await unit.db
-    .select({ id: statusEvents.id })
-    .from(statusEvents)
-    .where(
-      and(
-        eq(statusEvents.sessionId, sessionId),
-        eq(statusEvents.personId, personId),
-        eq(statusEvents.kind, 'not-arrived'),
-        live(statusEvents),
-      ),
-    )
-    .orderBy(asc(statusEvents.id));
-  return standing?.id ?? null;
 };

@@ -10,6 +10,7 @@ const columns = {
   enrolmentId: sessions.enrolmentId,
   number: sessions.number,
   itemId: sessions.itemId,
+  catchUpForSessionId: sessions.catchUpForSessionId,
   startsAt: sessions.startsAt,
   endsAt: sessions.endsAt,
   state: sessions.state,

@@ -10,6 +10,7 @@ export interface SessionToPlan {
   readonly sessionId: Id;
   readonly groupId: Id;
   readonly startsAt: Instant;
+  readonly endsAt: Instant;
   readonly state: SessionState;
   readonly version: number;
 }
@@ -20,6 +21,7 @@ const find = statement((db: ReadDb) =>
       sessionId: sessions.id,
       groupId: groups.id,
       startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
       state: sessions.state,
       version: sessions.version,
     })

@@ -40,8 +40,10 @@ export const watchTonight = defineVerb({
       if (known === undefined) {
         await appendStatus(unit, { ...statusOf(person), kind: isLate ? 'not-arrived' : 'expected', supersedes: null });
         expected += 1;
-      } else if (isLate && known.kind === 'expected') {
-        await appendStatus(unit, { ...statusOf(person), kind: 'not-arrived', supersedes: known.id });
+      } else if (known.kind === 'moved-by-us' || (isLate && known.kind === 'expected')) {
+        const kind = isLate ? 'not-arrived' : 'expected';
+        await appendStatus(unit, { ...statusOf(person), kind, supersedes: known.id });
+        if (kind === 'expected') expected += 1;
       } else continue;
       if (!isLate) continue;
       notArrived += 1;

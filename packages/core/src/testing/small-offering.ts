@@ -62,7 +62,7 @@ export const addSmallGroup = async (
       groupId,
       offeringId: offering.offeringId,
       startsOn: group.startsOn,
-      slot: { weekday: 4, from: '18:30', to: '20:30' },
+      slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
       datesLeftOut: group.datesLeftOut ?? [],
       title: group.title ?? 'Thursday group',
       venue: 'Library',

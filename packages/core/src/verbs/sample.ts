@@ -28,6 +28,8 @@ export interface SampleWorld {
   readonly alertId: Id;
   readonly recipientId: Id;
   readonly noticeId: Id;
+  readonly sessionNoticeId: Id;
+  readonly venueWarningId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;
   readonly conflictId: Id;

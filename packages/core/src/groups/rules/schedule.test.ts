@@ -18,9 +18,10 @@ const evening = { weekday: 4, from: '18:30', to: '20:30' };
 const asked = (changes: Partial<ScheduleRequest> = {}): ScheduleRequest => ({
   items: weeks(17),
   startsOn: '2026-03-05',
-  slot: evening,
+  slots: [evening],
   datesLeftOut: [],
   extraHolidays: [],
+  schoolHolidays: [],
   ...changes,
 });
 const localTime = (at: string): string =>
@@ -51,7 +52,7 @@ describe('the dates of a group', () => {
 
   it('S10 a Monday group holds nothing on Easter Monday, still all its sessions, each later one a week on', () => {
     const { items, skipped } = planSchedule(
-      asked({ startsOn: '2026-03-23', slot: { ...evening, weekday: 1 }, items: weeks(4) }),
+      asked({ startsOn: '2026-03-23', slots: [{ ...evening, weekday: 1 }], items: weeks(4) }),
     );
     expect(items.map(({ day }) => day)).toEqual(['2026-03-23', '2026-03-30', '2026-04-13', '2026-04-20']);
     expect(skipped).toEqual([{ day: '2026-04-06', why: 'bank-holiday' }]);
@@ -67,6 +68,28 @@ describe('the dates of a group', () => {
 
   it('a day an administrator added is not worked either', () => {
     expect(planSchedule(asked({ items: weeks(1), extraHolidays: ['2026-03-05'] })).items[0]?.day).toBe('2026-03-12');
+  });
+
+  it('S9 a school holiday of its area is left out as a whole, and said so', () => {
+    const schoolHolidays = [{ from: '2026-03-09', to: '2026-03-20' }];
+    const { items, skipped } = planSchedule(asked({ items: weeks(2), schoolHolidays }));
+    expect(items.map(({ day }) => day)).toEqual(['2026-03-05', '2026-03-26']);
+    expect(skipped.map(({ day, why }) => `${day} ${why}`)).toEqual([
+      '2026-03-12 school-holiday',
+      '2026-03-19 school-holiday',
+    ]);
+  });
+
+  it('S9 S11 a group that meets twice a week takes each next slot, and keeps a gap of weeks all the same', () => {
+    const slots = [evening, { weekday: 2, from: '10:00', to: '12:00' }];
+    const items = [item(1), item(2), item(3), item(4, { weeksAfterPrevious: 2 })];
+    const planned = planSchedule(asked({ slots, items, startsOn: '2026-03-24' })).items;
+    expect(planned.map(({ startsAt }) => startsAt)).toEqual([
+      '2026-03-24T10:00:00.000Z',
+      '2026-03-26T18:30:00.000Z',
+      '2026-03-31T09:00:00.000Z',
+      '2026-04-14T09:00:00.000Z',
+    ]);
   });
 
   it('begins on the first day of the slot', () => {
@@ -87,13 +110,14 @@ describe('the dates of a group', () => {
   it.each([
     [
       'no-such-local-time',
-      asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-03-22', items: weeks(2) }),
+      asked({ slots: [{ weekday: 7, from: '01:30', to: '03:30' }], startsOn: '2026-03-22', items: weeks(2) }),
     ],
     [
       'no-such-local-time',
-      asked({ slot: { weekday: 7, from: '01:30', to: '03:30' }, startsOn: '2026-10-25', items: weeks(1) }),
+      asked({ slots: [{ weekday: 7, from: '01:30', to: '03:30' }], startsOn: '2026-10-25', items: weeks(1) }),
     ],
-    ['slot-too-short', asked({ slot: { ...evening, to: '19:45' } })],
+    ['slot-too-short', asked({ slots: [{ ...evening, to: '19:45' }] })],
+    ['weekday-twice', asked({ slots: [evening, { ...evening, from: '09:00', to: '11:00' }] })],
     ['outside-known-bank-holidays', asked({ startsOn: '2035-12-20' })],
   ])('refuses %s', (expected, request) => {
     expect(code(request)).toBe(expected);
@@ -112,23 +136,43 @@ describe('every schedule', () => {
       )
       .map((list) => list.map(({ kind, gap }, index) => item(index + 1, { kind, weeksAfterPrevious: gap }))),
     startsOn: fc.nat(3000).map((days) => addDays('2024-01-01', days)),
-    slot: fc.integer({ min: 1, max: 7 }).map((weekday) => ({ ...evening, weekday })),
+    slots: fc
+      .uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 3 })
+      .map((weekdays) => weekdays.map((weekday) => ({ ...evening, weekday }))),
     left: fc.array(fc.nat(200), { maxLength: 20 }),
+    closed: fc.array(fc.nat(200), { maxLength: 5 }),
+    terms: fc.array(fc.record({ begin: fc.nat(200), days: fc.nat(14) }), { maxLength: 3 }),
+  });
+  type Drawn = typeof requests extends fc.Arbitrary<infer One> ? One : never;
+  const requestOf = ({ items, startsOn, slots, left, closed, terms }: Drawn) => ({
+    items,
+    startsOn,
+    slots,
+    datesLeftOut: left.map((days) => addDays(startsOn, days)),
+    extraHolidays: closed.map((days) => addDays(startsOn, days)),
+    schoolHolidays: terms.map(({ begin, days }) => ({
+      from: addDays(startsOn, begin),
+      to: addDays(startsOn, begin + days),
+    })),
   });
 
-  it('S9 S10 S11 keeps every item once, in order, on its weekday, at its local time, off every day left out, gaps kept', () => {
+  it('S9 S10 S11 keeps every item once, in order, on a weekday of its, at its local time, off every day left out, gaps kept', () => {
     fc.assert(
-      fc.property(requests, ({ items, startsOn, slot, left }) => {
-        const datesLeftOut = left.map((days) => addDays(startsOn, days));
-        const planned = planSchedule({ items, startsOn, slot, datesLeftOut, extraHolidays: [] }).items;
+      fc.property(requests, (drawn) => {
+        const request = requestOf(drawn);
+        const { items, slots } = request;
+        const planned = planSchedule(request).items;
         expect(planned.map(({ itemId }) => itemId)).toEqual(items.map(({ id }) => id));
         planned.forEach((one, index) => {
-          expect(Temporal.PlainDate.from(one.day).dayOfWeek).toBe(slot.weekday);
-          expect(datesLeftOut).not.toContain(one.day);
+          expect(slots.map(({ weekday }) => weekday)).toContain(Temporal.PlainDate.from(one.day).dayOfWeek);
+          expect(request.datesLeftOut).not.toContain(one.day);
+          expect(request.extraHolidays).not.toContain(one.day);
+          expect(request.schoolHolidays.some(({ from, to }) => from <= one.day && one.day <= to)).toBe(false);
           expect(isBankHoliday(one.day)).toBe(false);
           expect(localTime(one.startsAt)).toBe('18:30:00');
           const previous = planned[index - 1];
-          const gap = (items[index]?.weeksAfterPrevious ?? 0) * 7;
+          const weeksBetween = items[index]?.weeksAfterPrevious ?? 0;
+          const gap = slots.length === 1 || weeksBetween > 1 ? weeksBetween * 7 : 0;
           if (previous !== undefined) expect(daysBetween(previous.day, one.day)).toBeGreaterThanOrEqual(gap);
         });
         const groupDays = planned.filter(({ isOfOnePerson }) => !isOfOnePerson).map(({ day }) => day);
@@ -139,8 +183,8 @@ describe('every schedule', () => {
 
   it('S9 is the same twice: the preview is what is saved', () => {
     fc.assert(
-      fc.property(requests, ({ items, startsOn, slot }) => {
-        const request = { items, startsOn, slot, datesLeftOut: [], extraHolidays: [] };
+      fc.property(requests, (drawn) => {
+        const request = requestOf(drawn);
         expect(planSchedule(request)).toEqual(planSchedule(structuredClone(request)));
       }),
     );

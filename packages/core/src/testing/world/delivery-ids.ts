@@ -17,6 +17,8 @@ export interface WorldDelivery {
   readonly alertId: Id;
   readonly recipientId: Id;
   readonly noticeId: Id;
+  readonly sessionNoticeId: Id;
+  readonly venueWarningId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;
 }

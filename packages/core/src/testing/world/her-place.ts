@@ -13,7 +13,7 @@ import { offers } from '../../offers/tables.ts';
 import { offerings } from '../../programmes/tables.ts';
 import { promptAnswers } from '../../records/tables.ts';
 import { referralEvents, referralSubjects, referrals } from '../../referrals/tables.ts';
-import { expectations, sessions } from '../../sessions/tables.ts';
+import { expectations, sessions, sessionTellings } from '../../sessions/tables.ts';
 import type { WorldDelivery } from './delivery-ids.ts';
 import { marker } from './marker.ts';
 import type { WorldPeople } from './world-people.ts';
@@ -59,6 +59,7 @@ export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDel
     ofHim(enrolments, 'exitReason'),
     ofHim(enrolmentPauses, 'reason'),
     ofHim(expectations),
+    ofHim(sessionTellings, 'reason'),
     ofHim(marks, 'note'),
     ofHim(markCorrections, 'why', 'note'),
     ofHim(markCorrectionAnswers, 'words'),

@@ -5,6 +5,7 @@ import { markCorrectionAnswers, markCorrections } from '../../corrections/tables
 import { engagementSummaries } from '../../engagement/tables.ts';
 import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
 import { groupStaff, groups } from '../../groups/tables.ts';
+import { keepApart, venueWarnings } from '../../keep-apart/tables.ts';
 import { marks } from '../../marks/tables.ts';
 import { observations } from '../../observations/tables.ts';
 import { offers } from '../../offers/tables.ts';
@@ -18,7 +19,7 @@ import {
   referralSurvivorNotes,
   referrals,
 } from '../../referrals/tables.ts';
-import { expectations, sessions } from '../../sessions/tables.ts';
+import { expectations, sessionChanges, sessionNotices, sessions, sessionTellings } from '../../sessions/tables.ts';
 import { statusEvents } from '../../status/tables.ts';
 import type { DeliveryStaff, WorldDelivery } from './delivery-ids.ts';
 import { marker } from './marker.ts';
@@ -54,12 +55,15 @@ export const addWorldDelivery = async (
     alertId: newId(),
     recipientId: newId(),
     noticeId: newId(),
+    sessionNoticeId: newId(),
+    venueWarningId: newId(),
     reportId: newId(),
     importRunId: newId(),
   };
   await addOffering(unit, ids, staff, programmeId);
   await addReferral(unit, ids, people, staff, programmeId);
   await addPlace(unit, ids, people, staff, programmeId);
+  await addChange(unit, ids, people, staff);
   await addAlert(unit, ids, people, staff);
   await addPaper(unit, ids, people, staff);
   return ids;
@@ -122,6 +126,28 @@ const addOffering = async (
       state: 'planned',
     },
   ]);
+};
+
+const addChange = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, staff: DeliveryStaff): Promise<void> => {
+  const { db, now } = unit;
+  const { groupId, nextSessionId: sessionId } = ids;
+  const actId = newId();
+  await db.insert(sessionChanges).values({
+    ...{ actId, groupId, sessionId, kind: 'moved', wasStartsAt: held.startsAt, wasEndsAt: held.endsAt },
+    ...{ ...next, why: 'The hall was taken', at: now, by: staff.coordinatorId },
+  });
+  await db.insert(keepApart).values({
+    ...worldFact(unit, people.motherId, 'support'),
+    ...{ otherPersonId: people.fatherId, why: marker('keep_apart', 'why') },
+  });
+  await db.insert(venueWarnings).values({
+    ...{ id: ids.venueWarningId, personId: people.motherId, level: 'support', otherPersonId: people.fatherId },
+    ...{ kind: 'same-place', sessionId: ids.sessionId, otherSessionId: sessionId, raisedAt: now },
+  });
+  await db.insert(sessionNotices).values({
+    ...{ id: ids.sessionNoticeId, actId, groupId, sessionId, toStaffId: staff.facilitatorId },
+    ...{ channel: 'screen', state: 'sent', queuedAt: now, sentAt: now, attempts: 1 },
+  });
 };
 
 const addReferral = async (
@@ -272,6 +298,10 @@ const addPlace = async (
     { ...him, sessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
     { ...him, sessionId: nextSessionId, enrolmentId, from: '2026-02-20T09:00:00.000Z' },
   ]);
+  await db.insert(sessionTellings).values({
+    ...worldFact(unit, people.fatherId, 'shared'),
+    ...{ sessionId: nextSessionId, channel: 'phone', result: 'told', at: now },
+  });
   await db.insert(marks).values({
     ...worldFact(unit, people.fatherId, 'shared'),
     id: markId,

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { venueWarningKinds } from '../codes/keep-apart.ts';
+import { idSchema } from '../id-schema.ts';
+import { words } from './words.ts';
+
+/** Two people must not meet; stands under the one it protects. */
+export const recordKeepApartInput = z.strictObject({
+  keepApartId: idSchema,
+  personId: idSchema,
+  otherPersonId: idSchema,
+  why: words(1000),
+  supersedes: z.strictObject({ factId: idSchema, reason: words(500) }).optional(),
+});
+export const keepApartRecorded = z.strictObject({ keepApartId: idSchema, isNew: z.boolean() });
+
+export const listVenueWarningsInput = z.strictObject({});
+
+/** Bookings at which someone would meet whom she must not, soonest first. */
+export const venueWarningsView = z.strictObject({
+  warnings: z.array(
+    z.strictObject({
+      warningId: idSchema,
+      personId: idSchema,
+      name: z.string().nullable(),
+      otherName: z.string().nullable(),
+      kind: z.enum(venueWarningKinds),
+      place: z.string().nullable(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      otherStartsAt: z.string(),
+      otherEndsAt: z.string(),
+      askedAt: z.string().nullable(),
+    }),
+  ),
+});
+export type VenueWarningsView = z.output<typeof venueWarningsView>;
+
+export const askForAnotherPlaceInput = z.strictObject({ warningId: idSchema });
+export const askedForAnotherPlace = z.strictObject({ warningId: idSchema, askedAt: z.string() });

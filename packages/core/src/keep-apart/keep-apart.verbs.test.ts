@@ -1,0 +1,165 @@
+import { type Id, newId } from '@waymark/contracts';
+import { systemActor } from '@waymark/database';
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listGroups, viewGroup } from '../groups/index.ts';
+import { viewRegister, viewToday } from '../marks/index.ts';
+import { moveSession, previewMove, setSessionPlace, viewTelling } from '../sessions/index.ts';
+import { expectations, sessions } from '../sessions/tables.ts';
+import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
+import { theSystem } from '../verbs/actor.ts';
+import { performRead, performVerb } from '../verbs/perform.ts';
+import { askForAnotherPlace, listVenueWarnings, recordKeepApart, watchVenues } from './index.ts';
+import { venueWarnings } from './tables.ts';
+
+let world: AccessWorld;
+beforeEach(async () => {
+  world = await openAccessWorld();
+  world.core.clock.set('2026-03-05T09:00:00Z');
+  // Every world comes with a warning of its own for the leak test; here they come from bookings.
+  await write(async (unit) => void (await unit.db.delete(venueWarnings)));
+});
+afterEach(() => world.core.remove());
+
+const write = <Answer>(work: Parameters<typeof world.core.store.write<Answer>>[0]): Promise<Answer> =>
+  world.core.store.write(async (unit) => {
+    unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    return await work(unit);
+  });
+
+/** A session of the mother alone on the evening his group meets at the Library until 20:30. */
+const bookHer = async (from: string, to: string, place: string): Promise<Id> => {
+  const { motherId } = world.own.world;
+  const sessionId = newId();
+  await write(async (unit) => {
+    const [hers] = await unit.db
+      .select({ enrolmentId: expectations.enrolmentId })
+      .from(expectations)
+      .where(eq(expectations.personId, motherId));
+    if (hers === undefined) throw new Error('She has no place');
+    const { enrolmentId } = hers;
+    await unit.db.insert(sessions).values({
+      ...{ id: sessionId, enrolmentId, number: 1, itemId: 'alone', title: 'Alone', kind: 'individual', place },
+      ...{ startsAt: `2026-03-05T${from}:00.000Z`, endsAt: `2026-03-05T${to}:00.000Z` },
+      ...{ mode: 'in-person', state: 'planned', version: 1 },
+    });
+    const from_ = '2026-02-20T09:00:00.000Z';
+    await unit.db
+      .insert(expectations)
+      .values({ personId: motherId, level: 'shared', sessionId, enrolmentId, from: from_ });
+  });
+  return sessionId;
+};
+const watch = () => performVerb(world.core, watchVenues, { actor: theSystem, input: {} });
+const warned = async (actor = world.own.actors['partner-support']) =>
+  (await performRead(world.core, listVenueWarnings, { actor, input: {} })).warnings;
+
+/** Everything his side can read of his group, as bytes. */
+const hisPages = async (): Promise<string> => {
+  const { core, own } = world;
+  const { groupId, offeringId, nextSessionId: sessionId } = own.world;
+  const { coordinator, facilitator } = own.actors;
+  return JSON.stringify([
+    await performRead(core, viewGroup, { actor: coordinator, input: { groupId } }),
+    await performRead(core, viewGroup, { actor: facilitator, input: { groupId } }),
+    await performRead(core, viewGroup, { actor: own.actors['provider-manager'], input: { groupId } }),
+    await performRead(core, listGroups, { actor: coordinator, input: { offeringId } }),
+    await performRead(core, viewRegister, { actor: facilitator, input: { sessionId } }),
+    await performRead(core, viewToday, { actor: facilitator, input: {} }),
+    await performRead(core, viewTelling, { actor: coordinator, input: { sessionId } }),
+  ]);
+};
+
+describe('S46 both parties booked at one venue within 90 minutes', () => {
+  it('warns her side, and nothing on his side changes by a byte', async () => {
+    const before = await hisPages();
+    await bookHer('21:30', '22:00', 'library');
+    expect(await watch()).toEqual({ raised: 1, settled: 0 });
+    expect(await warned()).toMatchObject([
+      {
+        kind: 'same-place',
+        place: 'library',
+        startsAt: '2026-03-05T21:30:00.000Z',
+        otherStartsAt: '2026-03-05T18:30:00.000Z',
+        otherEndsAt: '2026-03-05T20:30:00.000Z',
+        askedAt: null,
+      },
+    ]);
+    expect(await hisPages()).toBe(before);
+    expect(await watch()).toEqual({ raised: 0, settled: 0 });
+  });
+
+  it('is no warning 90 minutes apart, or elsewhere', async () => {
+    await bookHer('22:00', '22:30', 'Library');
+    await bookHer('19:00', '20:00', 'Town hall');
+    expect(await watch()).toEqual({ raised: 0, settled: 0 });
+  });
+
+  it('is there for nobody on his side, and not for another worker of hers who is not allocated', async () => {
+    await bookHer('20:45', '21:30', 'Library');
+    await watch();
+    for (const role of ['coordinator', 'facilitator', 'provider-manager', 'administrator'] as const) {
+      const asked = { actor: world.own.actors[role], input: {} };
+      await expect(performRead(world.core, listVenueWarnings, asked)).rejects.toMatchObject({ kind: 'not-allowed' });
+    }
+    expect(await warned(world.foreign.actors['partner-support'])).toEqual([]);
+    const [warning] = await warned();
+    const ask = { actor: world.foreign.actors['partner-support'], input: { warningId: warning?.warningId } };
+    await expect(performVerb(world.core, askForAnotherPlace, ask)).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('his slot moves: his side reads of it in the words of a flooded hall, and the warning settles', async () => {
+    const { core, own } = world;
+    const { nextSessionId: sessionId, groupId } = own.world;
+    const actor = own.actors.coordinator;
+    await performVerb(core, setSessionPlace, { actor, ifMatch: 1, input: { sessionId, place: null } });
+    const flooded = await hisPages();
+    await performVerb(core, setSessionPlace, { actor, ifMatch: 2, input: { sessionId, place: 'Library' } });
+    await bookHer('20:45', '21:30', 'Library');
+    await watch();
+    const [warning] = await warned();
+    const worker = own.actors['partner-support'];
+    await performVerb(core, askForAnotherPlace, { actor: worker, input: { warningId: warning?.warningId } });
+    const version = /"version":\d+/g;
+    expect((await hisPages()).replaceAll(version, '')).toBe(flooded.replaceAll(version, ''));
+    const group = await performRead(core, viewGroup, { actor, input: { groupId } });
+    expect(group.sessions.find((session) => session.sessionId === sessionId)?.needsPlace).toBe(true);
+    const move = { sessionId, day: '2026-03-06', from: '18:30', to: '20:30', scope: 'this' };
+    const shown = await performRead(core, previewMove, { actor, input: move });
+    await performVerb(core, moveSession, {
+      actor,
+      ifMatch: shown.groupVersion,
+      input: { ...move, why: 'The hall', shown: shown.moves.map(({ startsAt }) => ({ sessionId, startsAt })) },
+    });
+    expect(await watch()).toEqual({ raised: 0, settled: 1 });
+    expect(await warned()).toEqual([]);
+  });
+
+  it('says so where both are in one session, and takes no place away then', async () => {
+    const { nextSessionId: sessionId, motherId, enrolmentId } = world.own.world;
+    await write(async (unit) => {
+      const from = '2026-02-20T09:00:00.000Z';
+      await unit.db.insert(expectations).values({ personId: motherId, level: 'shared', sessionId, enrolmentId, from });
+    });
+    await watch();
+    const [warning] = await warned();
+    expect(warning?.kind).toBe('same-session');
+    const ask = { actor: world.own.actors['partner-support'], input: { warningId: warning?.warningId } };
+    await expect(performVerb(world.core, askForAnotherPlace, ask)).rejects.toMatchObject({ code: 'same-session' });
+  });
+});
+
+describe('people who are to be kept apart', () => {
+  it('S46 are recorded by her side about someone it knows of; the reason is sealed', async () => {
+    const { motherId, fatherId } = world.own.world;
+    const record = (otherPersonId: Id, role: 'partner-support' | 'lead-practitioner' = 'partner-support') =>
+      performVerb(world.core, recordKeepApart, {
+        actor: world.own.actors[role],
+        input: { keepApartId: newId(), personId: motherId, otherPersonId, why: 'He waits for her' },
+      });
+    expect(await record(fatherId)).toMatchObject({ isNew: true });
+    await expect(record(world.foreign.world.fatherId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(record(newId())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(record(fatherId, 'lead-practitioner')).rejects.toMatchObject({ kind: 'not-allowed' });
+  });
+});

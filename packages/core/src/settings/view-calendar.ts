@@ -1,0 +1,29 @@
+import { calendarView, viewCalendarInput } from '@waymark/contracts';
+import { firstCoveredYear, lastCoveredYear } from '../calendar/bank-holidays.ts';
+import { defineRead, noSubject } from '../verbs/declaration.ts';
+import { loadAllExtraHolidays } from './extra-holidays.ts';
+import { loadAllSchoolHolidays } from './school-holidays.ts';
+
+/** The days nobody works beside the bank holidays that are known, and the school holidays by area. */
+export const viewCalendar = defineRead({
+  name: 'view-calendar',
+  summary: 'Days not worked beside bank holidays, and school holidays by area.',
+  permission: 'core.calendar.view',
+  route: { method: 'GET', path: '/calendar' },
+  input: viewCalendarInput,
+  output: calendarView,
+  sample: () => ({}),
+  subject: noSubject,
+  run: async ({ reader }) => {
+    const extra = await loadAllExtraHolidays(reader.db);
+    const school = await loadAllSchoolHolidays(reader.db);
+    return {
+      bankHolidaysKnown: { from: firstCoveredYear, to: lastCoveredYear },
+      extraHolidays: [...extra.holidays],
+      extraHolidaysVersion: extra.version,
+      schoolHolidays: [...school.holidays],
+      schoolHolidaysVersion: school.version,
+    };
+  },
+  opened: undefined,
+});

@@ -15,6 +15,8 @@ export interface AttemptRules {
   readonly pair: AttemptRule;
   /** One account from anywhere: many machines guessing at one person. */
   readonly account: AttemptRule;
+  /** One account from a device on which it has signed in before: nobody elsewhere can use these up. */
+  readonly device: AttemptRule;
   /** One client address: one machine guessing at many; a whole council may share it, so only failures count. */
   readonly address: AttemptRule;
 }
@@ -22,6 +24,7 @@ export interface AttemptRules {
 export const attemptRules: AttemptRules = {
   pair: { max: 10, minutes: 15 },
   account: { max: 50, minutes: 60 },
+  device: { max: 10, minutes: 15 },
   address: { max: 100, minutes: 15 },
 };
 

@@ -4,6 +4,7 @@ import { createAccounts } from './accounts.ts';
 import { type AttemptRules, attemptRules, createAttempts } from './attempts.ts';
 import { openAuthDatabase } from './auth-database.ts';
 import { createAuth } from './create-auth.ts';
+import { createDeviceCookie } from './device-cookie.ts';
 import { createEnterAs } from './enter-as.ts';
 import { createExpiry, type ExpirySettings } from './expiry.ts';
 import { createLastSeen } from './last-seen.ts';
@@ -65,6 +66,7 @@ export const createSignIn = async (options: SignInOptions): Promise<SignIn> => {
     rules: options.attemptRules ?? attemptRules,
     sessions: createSessions(writer, expiry, lastSeen),
     mayWork: options.mayWork ?? (async () => true),
+    devices: createDeviceCookie(secret),
     links: createSetUpLinks(writer, accounts, passwordWork),
     record: async (what, staffId, sessionId) => options.record?.({ what, staffId, sessionId, at: now() }),
   };

@@ -105,7 +105,7 @@ describe('set-up link', () => {
 
   it('is limited by client address', async () => {
     const rule = { max: 3, minutes: 15 };
-    const { signIn } = await openSignIn({ attemptRules: { pair: rule, account: rule, address: rule } });
+    const { signIn } = await openSignIn({ attemptRules: { pair: rule, account: rule, device: rule, address: rule } });
     const codes: string[] = [];
     for (let index = 0; index < 4; index += 1) {
       codes.push(await codeOf(signIn.acceptSetUpLink('A'.repeat(43), goodPassword, source)));

@@ -39,7 +39,10 @@ describe('POST /sign-in', () => {
     const answer = await post('/sign-in', { email, password: goodPassword });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ staffId: amira, expiresAt: '2026-03-03T10:30:00.000Z' });
-    const cookie = answer.headers.get('set-cookie') ?? '';
+    const [cookie = '', device = ''] = answer.headers.getSetCookie();
+    expect(device).toMatch(
+      /^__Host-waymark-device=[\w.~-]+; Path=\/; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict$/,
+    );
     expect(cookie).toMatch(/^__Host-waymark-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
     expect((await sessions(cookieOf(cookie))).status).toBe(200);
   });
@@ -76,7 +79,9 @@ describe('POST /sign-in', () => {
 
   it('counts the address of the socket, not the one a header claims', async () => {
     const rule = { max: 3, minutes: 15 };
-    const { post } = await served({ attemptRules: { pair: rule, account: { max: 99, minutes: 1 }, address: rule } });
+    const { post } = await served({
+      attemptRules: { pair: rule, account: { max: 99, minutes: 1 }, device: { max: 3, minutes: 15 }, address: rule },
+    });
     const statuses: number[] = [];
     for (let index = 0; index < 4; index += 1) {
       const claimed = { 'x-forwarded-for': `198.51.100.${index}` };

@@ -22,8 +22,10 @@ export interface SignInRouteOptions {
 // of a colleague who shares the device. The session cookie is cleared by name, and the web app clears its own.
 const clearSiteData = '"cache"';
 
-const answered = (context: Context, { staffId, expiresAt, setCookie }: StartedSession): Response => {
+const answered = (context: Context, started: StartedSession): Response => {
+  const { staffId, expiresAt, setCookie, setDeviceCookie } = started;
   context.header('set-cookie', setCookie);
+  if (setDeviceCookie !== undefined) context.header('set-cookie', setDeviceCookie, { append: true });
   return context.json({ staffId, expiresAt });
 };
 

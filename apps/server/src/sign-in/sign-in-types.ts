@@ -10,6 +10,8 @@ export interface Session {
 /** A session that has just begun, with the `Set-Cookie` value that carries it. */
 export interface StartedSession extends Session {
   readonly setCookie: string;
+  /** The `Set-Cookie` value by which this device is known again; it opens nothing. */
+  readonly setDeviceCookie?: string;
 }
 
 /** How a session was begun. `enter-as` exists in a demonstration on loopback only. */

@@ -7,6 +7,7 @@ import { scryptWork } from './password-work.ts';
 import { createSessionCookie, sessionCookieName } from './session-cookie.ts';
 import {
   amira,
+  bethan,
   codeOf,
   cookieOf,
   countedWork,
@@ -106,7 +107,12 @@ describe('sign-in by password', () => {
 });
 
 describe('limit on sign-in', () => {
-  const rules = { pair: { max: 3, minutes: 15 }, account: { max: 5, minutes: 60 }, address: { max: 6, minutes: 15 } };
+  const rules = {
+    pair: { max: 3, minutes: 15 },
+    account: { max: 5, minutes: 60 },
+    device: { max: 3, minutes: 15 },
+    address: { max: 6, minutes: 15 },
+  };
   const tries = async (
     { signIn }: Awaited<ReturnType<typeof opened>>,
     count: number,
@@ -157,6 +163,48 @@ describe('limit on sign-in', () => {
     expect((await Promise.all(spread)).flat().filter((code) => code === limited)).toHaveLength(1);
     for (let index = 0; index < 6; index += 1) await tries(all, 1, `person${index}@council.example`, 'z');
     expect(await tries(all, 1, 'one-more@council.example', 'z')).toEqual([limited]);
+  });
+
+  it('does not let a stranger keep somebody out of a device where she has signed in before', async () => {
+    const all = await opened({ attemptRules: rules });
+    const right = { email, password: goodPassword };
+    const known = await all.signIn.withPassword(right, { address: 'home' });
+    const cookieHeader = cookieOf(known.setDeviceCookie ?? '');
+    for (const at of ['a', 'b', 'c', 'd', 'e', 'f']) await tries(all, 1, email, at);
+    expect(await codeOf(all.signIn.withPassword(right, { address: 'elsewhere' }))).toBe(limited);
+    await expect(all.signIn.withPassword(right, { address: 'home', cookieHeader })).resolves.toMatchObject({
+      staffId: amira,
+    });
+  });
+
+  it('limits tries on a known device as well, and a device of one account is none of another', async () => {
+    const all = await opened({ attemptRules: rules });
+    await withAccount(all.signIn, bethan, 'bethan@council.example');
+    const known = await all.signIn.withPassword({ email, password: goodPassword }, { address: 'home' });
+    const cookieHeader = cookieOf(known.setDeviceCookie ?? '');
+    const guess = (address: string) =>
+      codeOf(all.signIn.withPassword({ email: address, password: wrong }, { address: 'home', cookieHeader }));
+    const codes = [];
+    for (let index = 0; index < 4; index += 1) codes.push(await guess(email));
+    expect(codes).toEqual([no, no, no, limited]);
+    for (const at of ['a', 'b', 'c', 'd', 'e']) await tries(all, 1, 'bethan@council.example', at);
+    expect(await guess('bethan@council.example')).toBe(limited);
+  });
+
+  it('remembers several accounts on one device, and takes no cookie that was made up', async () => {
+    const all = await opened({ attemptRules: rules });
+    await withAccount(all.signIn, bethan, 'bethan@council.example');
+    const first = await all.signIn.withPassword({ email, password: goodPassword }, { address: 'hall' });
+    const second = await all.signIn.withPassword(
+      { email: 'bethan@council.example', password: goodPassword },
+      { address: 'hall', cookieHeader: cookieOf(first.setDeviceCookie ?? '') },
+    );
+    for (const at of ['a', 'b', 'c', 'd', 'e']) await tries(all, 1, email, at);
+    const both = cookieOf(second.setDeviceCookie ?? '');
+    const madeUp = both.replaceAll(/\.[\w-]{10}/g, '.0000000000');
+    const right = { email, password: goodPassword };
+    expect(await codeOf(all.signIn.withPassword(right, { address: 'z', cookieHeader: madeUp }))).toBe(limited);
+    await expect(all.signIn.withPassword(right, { address: 'hall', cookieHeader: both })).resolves.toBeDefined();
   });
 
   it('is not slipped past by tries at the same time', async () => {

@@ -18,8 +18,8 @@ import { type Actor, isSystem } from '../verbs/actor.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { isBarredFrom } from './is-barred.ts';
+import { requireMayGive } from './may-give.ts';
 import { isTiedToOtherSide } from './other-side.ts';
-import { requireLevel } from './require-level.ts';
 import { refreshReachAround } from './staff-tied-to.ts';
 import { type AllocationRole, allocations } from './tables.ts';
 
@@ -54,7 +54,7 @@ export const allocate = defineVerb({
   }),
   subject: (asked, { personId }) => personInReach(asked, personId),
   run: async ({ unit, actor, now, about, subject }, input) => {
-    await requireLevel(unit, actor, input.personId, 'casework');
+    await requireMayGive(unit, actor, input);
     if (!(await onlyEnds(unit, input))) {
       if (input.role === 'lead-practitioner') requireLeadOfChild(actor, subject, dayOf(now));
       await requireHolder(unit, input);

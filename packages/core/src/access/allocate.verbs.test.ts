@@ -108,6 +108,21 @@ describe('S28 allocate gives nobody more than the work they were engaged for', (
     });
   });
 
+  it.each(['partner-support', 'child-advocate'] as const)(
+    'nor does his side learn who works with her by offering colleagues as his %s: all are refused alike',
+    async (role) => {
+      const other = await colleague([role]);
+      const hers = await colleague([role]);
+      const person = role === 'partner-support' ? at.family.motherId : at.family.childId;
+      expect(await give(at.lead, person, hers.staffId, role)).toMatchObject({ isNew: true });
+      for (const { staffId } of [hers, other]) {
+        const refused = await give(manager, at.family.fatherId, staffId, role);
+        expect(refused).toMatchObject({ kind: 'invalid', code: 'not-a-role-for-this-person' });
+        expect(await levelsOf(staffId, at.family.fatherId)).not.toContain('casework');
+      }
+    },
+  );
+
   it('a correction of someone else’s allocation ends nothing', async () => {
     const facilitator = await colleague(['facilitator']);
     const hers = await at.core.store.write(async (unit) => {

@@ -2,7 +2,7 @@ import { dayOf, type Id, type Instant } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { memberships } from '../families/tables.ts';
+import { memberships, relationships } from '../families/tables.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
 import { membersAround } from './family-people.ts';
 import { conflicts } from './tables.ts';
@@ -15,7 +15,8 @@ export interface Barred {
 
 /**
  * Of whom a conflict bars each of these staff: the person, everyone in the families he or she belongs to, everyone in a
- * family the conflict was set for, and every referral that any of them is in (S47).
+ * family the conflict was set for, whom the person harms with their families, wherever they have gone, and every
+ * referral that any of them is in (S47).
  */
 export const barredFor = async (
   db: ReadDb,
@@ -42,8 +43,9 @@ const barredBy = async (
   const named = [...new Set(own.map((row) => row.personId))];
   const wholeFamilies = own.flatMap(({ familyId }) => (familyId === null ? [] : [familyId]));
   const ofFamilies = await membersOf(db, wholeFamilies);
-  const members = await membersAround(db, [...named, ...ofFamilies], dayOf(now));
-  const persons = new Set([...named, ...ofFamilies, ...members.map((member) => member.personId)]);
+  const harmed = await harmedBy(db, named);
+  const members = await membersAround(db, [...named, ...ofFamilies, ...harmed], dayOf(now));
+  const persons = new Set([...named, ...ofFamilies, ...harmed, ...members.map((member) => member.personId)]);
   const families = [...wholeFamilies, ...members.map((member) => member.familyId)];
   const scopes = new Set([...families, ...(await referralsOf(db, named, [...persons]))]);
   return { persons, scopes };
@@ -55,6 +57,22 @@ const membersOf = async (db: ReadDb, familyIds: readonly Id[]): Promise<Id[]> =>
     .selectDistinct({ personId: memberships.personId })
     .from(memberships)
     .where(and(inArray(memberships.familyId, [...familyIds]), live(memberships)));
+  return rows.map((row) => row.personId);
+};
+
+/** Those whom these people are recorded as harming, now or before. */
+const harmedBy = async (db: ReadDb, personIds: readonly Id[]): Promise<Id[]> => {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ personId: relationships.otherPersonId })
+    .from(relationships)
+    .where(
+      and(
+        inArray(relationships.personId, [...personIds]),
+        eq(relationships.harm, 'causes-harm-to'),
+        live(relationships),
+      ),
+    );
   return rows.map((row) => row.personId);
 };
 

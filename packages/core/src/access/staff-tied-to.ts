@@ -1,7 +1,7 @@
 import { dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import { groupStaff } from '../groups/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
 import { dutyShifts, staff, staffRoles } from '../staff/tables.ts';
@@ -53,7 +53,15 @@ const workersAround = async (unit: Unit, personIds: readonly Id[]): Promise<Id[]
   const inConflict = await unit.db
     .selectDistinct({ staffId: conflicts.staffId })
     .from(conflicts)
-    .where(and(inArray(conflicts.personId, people), isNull(conflicts.endedAt)));
+    .where(
+      and(
+        or(
+          inArray(conflicts.personId, [...people, ...harming.map((row) => row.personId)]),
+          inArray(conflicts.familyId, [...new Set(members.map((member) => member.familyId))]),
+        ),
+        isNull(conflicts.endedAt),
+      ),
+    );
   return [...rows, ...inConflict].map((row) => row.staffId);
 };
 

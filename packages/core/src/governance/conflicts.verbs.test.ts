@@ -1,11 +1,12 @@
 import { type Id, newId } from '@waymark/contracts';
+import { barred } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocate } from '../access/index.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { viewFamily } from '../families/index.ts';
-import { memberships } from '../families/tables.ts';
+import { families, memberships } from '../families/tables.ts';
 import { findPersons } from '../persons/index.ts';
 import { insertPerson } from '../persons/insert-person.ts';
 import { setOfferingStaff } from '../programmes/index.ts';
@@ -129,6 +130,48 @@ describe('S47 a conflict that information governance sets', () => {
     await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId, why: 'Somebody else' } });
     expect(await found(at.lead)).toEqual(expect.arrayContaining([joined, at.family.motherId]));
     expect(await conflictsSeenBy(governor)).toEqual([]);
+  });
+
+  it('bars from whom the person harms wherever she has gone, in her new family too', async () => {
+    const refuge = newId();
+    await at.core.store.write(async (unit) => {
+      const [hers] = await unit.db.select().from(memberships).where(eq(memberships.personId, at.family.motherId));
+      if (hers === undefined) throw new Error('The mother belongs to no family');
+      await unit.db.insert(memberships).values({ ...hers, id: newId(), supersedes: hers.id, to: '2026-02-01' });
+      await unit.db
+        .insert(families)
+        .values({ id: refuge, reference: 'NEW-1', recordedAt: unit.now, recordedBy: at.lead.staffId });
+      await unit.db.insert(memberships).values({ ...hers, id: newId(), familyId: refuge, from: '2026-02-01' });
+      await refreshReachAround(unit, { persons: [at.family.motherId] });
+      unit.audit({ actorId: at.lead.staffId, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    expect(await found(at.worker)).toContain(at.family.motherId);
+    await set(at.worker.staffId, at.family.fatherId);
+    expect(await found(at.worker)).toEqual([]);
+  });
+
+  it('bars at once from somebody who joins, though the person the conflict was set for has left', async () => {
+    const duty = await addStaff(at.core, at.house, 'Quinn Example', ['duty']);
+    await set(duty.staffId, at.family.fatherId, { familyId: at.family.familyId });
+    const joined = newId();
+    await at.core.store.write(async (unit) => {
+      for (const left of await unit.db.select().from(memberships).where(eq(memberships.familyId, at.family.familyId)))
+        await unit.db.insert(memberships).values({ ...left, id: newId(), supersedes: left.id, to: '2026-02-01' });
+      await insertPerson(unit, at.lead.staffId, { personId: joined, givenNames: 'Ash', familyName: 'Example' });
+      const membership = {
+        personId: joined,
+        level: 'shared',
+        familyId: at.family.familyId,
+        from: '2026-01-05',
+      } as const;
+      await unit.db.insert(memberships).values({ ...membership, recordedAt: unit.now, recordedBy: at.lead.staffId });
+      await refreshReachAround(unit, { persons: [joined] });
+      unit.audit({ actorId: at.lead.staffId, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const rows = await at.core.store.write(
+      async ({ db }) => await db.select().from(barred).where(eq(barred.staffId, duty.staffId)),
+    );
+    expect(rows.map(({ personId }) => personId)).toContain(joined);
   });
 
   it('with a member of staff’s own record restricts it for colleagues as well', async () => {

@@ -1,7 +1,7 @@
 import { type Id, newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { refreshAllReach } from '../access/index.ts';
+import { allocate, refreshAllReach } from '../access/index.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
 import { findPersons } from '../persons/index.ts';
 import { settings } from '../settings/tables.ts';
@@ -77,6 +77,17 @@ describe('S47 a restricted record', () => {
       unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
     });
     expect(await override(duty)).toMatchObject({ until: '2026-02-02T10:00:00.000Z' });
+  });
+
+  it('that was opened is not handed on: it ends for everyone when it ends', async () => {
+    const { motherId } = at.family;
+    await restrict(motherId);
+    await override(duty);
+    const helper = await addStaff(at.core, at.house, 'Kim Example', ['facilitator']);
+    const input = { allocationId: newId(), personId: motherId, staffId: helper.staffId, role: 'practitioner' };
+    const given = performVerb(at.core, allocate, { actor: duty, input: { ...input, from: '2026-01-05' } });
+    expect(await failure(given)).toMatchObject({ kind: 'not-found' });
+    expect(await found(helper)).toEqual([]);
   });
 
   it('does not exist for the other side, in conflict, where it is not restricted, or under half a name', async () => {

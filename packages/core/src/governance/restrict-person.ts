@@ -27,7 +27,8 @@ export const restrictPerson = defineVerb({
       .select({ id: restrictions.id })
       .from(restrictions)
       .where(eq(restrictions.id, restrictionId));
-    if (sent === undefined && subject.isRestricted !== isRestricted)
+    // Said of a record that is restricted already, as by a merge, it is said all the same: undoing that lifts it not.
+    if (sent === undefined && (isRestricted || subject.isRestricted))
       await setRestricted(unit, actor.staffId, { id: restrictionId, personId, isRestricted, why });
     return { personId, isRestricted };
   },

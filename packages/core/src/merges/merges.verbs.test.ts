@@ -8,6 +8,7 @@ import { refreshReach } from '../access/refresh-reach.ts';
 import { recordCircumstance } from '../circumstances/index.ts';
 import { viewFamily } from '../families/index.ts';
 import { relationships } from '../families/tables.ts';
+import { restrictPerson, setConflict } from '../governance/index.ts';
 import { marks } from '../marks/tables.ts';
 import { findPersons } from '../persons/index.ts';
 import { insertPerson } from '../persons/insert-person.ts';
@@ -128,6 +129,30 @@ describe('S17 a merge', () => {
     const rows = (await everything()).filter((row) => row.includes(enrolmentId));
     expect(rows.length).toBeGreaterThan(3);
     expect(rows.filter((row) => row.includes('"personId"') && !row.includes(double.fatherId))).toEqual([]);
+  });
+
+  it('S47 leaves neither record open to whom it was closed since', async () => {
+    const closed = { staffId: at.lead.staffId, kind: 'set', why: 'Her brother' };
+    const first = await merge(double.childId, at.family.childId);
+    const personId = at.family.childId;
+    await performVerb(at.core, setConflict, { actor: governor, input: { conflictId: newId(), personId, ...closed } });
+    await undo(first);
+    expect(await found(at.lead, 'Wren')).toEqual([]);
+  });
+
+  it('S47 lifts no restriction that was set since, nor that of the record that was one with it', async () => {
+    const restrict = async (personId: Id) =>
+      await performVerb(at.core, restrictPerson, {
+        actor: governor,
+        input: { personId, restrictionId: newId(), isRestricted: true, why: 'She works for us' },
+      });
+    const gone = await lonely('Robin', 'Exampel');
+    await restrict(gone);
+    const mergeId = await merge(gone, at.family.motherId);
+    expect(await found(at.lead, 'Robin Example')).toEqual([]);
+    await restrict(at.family.motherId);
+    await undo(mergeId);
+    expect(await found(at.lead, 'Robin Example')).toEqual([]);
   });
 
   it('is found by the old id, by links and by phones that still hold it', async () => {

@@ -6,6 +6,7 @@ import { coreTables } from '../schema.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { emptyFilled } from './filled-columns.ts';
 import { followSince, type Returning } from './follow-since.ts';
+import { keepGuarded } from './keep-guarded.ts';
 import { rebuildMergedIds } from './merged-ids.ts';
 import { personReferences } from './references.ts';
 import { readersOf, refreshAroundBoth } from './refresh-around-both.ts';
@@ -31,6 +32,7 @@ export const undoMerge = defineVerb({
         goneId: merges.goneId,
         keptId: merges.keptId,
         filled: merges.filled,
+        at: merges.at,
         undoneAt: merges.undoneAt,
       })
       .from(merges)
@@ -40,7 +42,7 @@ export const undoMerge = defineVerb({
     return row;
   },
   run: async ({ unit, actor, now, about, subject }, { mergeId, why }) => {
-    const { goneId, keptId, filled, undoneAt } = subject;
+    const { goneId, keptId, filled, at, undoneAt } = subject;
     about({ records: [mergeId], persons: [goneId, keptId] });
     if (undoneAt !== null) return { mergeId };
     await requireLatest(unit, keptId);
@@ -51,12 +53,13 @@ export const undoMerge = defineVerb({
       await turnRows(unit, reference, { rowIds: [...rows], from: keptId, to: goneId });
     }
     await emptyFilled(unit, goneId, keptId, filled);
+    const inConflict = await keepGuarded(unit, actor.staffId, { goneId, keptId, mergedAt: at });
     await unit.db
       .update(merges)
       .set({ undoneAt: now, undoneBy: actor.staffId, undoneWhy: why })
       .where(eq(merges.id, mergeId));
     await rebuildMergedIds(unit);
-    await refreshAroundBoth(unit, [goneId, keptId], readers);
+    await refreshAroundBoth(unit, [goneId, keptId], [...readers, ...inConflict]);
     return { mergeId };
   },
 });

@@ -1,9 +1,8 @@
-import { dayOf, type Id, idSchema } from '@waymark/contracts';
+import { type Id, idSchema } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, isNull, lte, or } from 'drizzle-orm';
 import { z } from 'zod';
-import { membersAround } from '../access/family-people.ts';
-import { conflicts } from '../access/tables.ts';
+import { barredFor } from '../access/barred-for.ts';
 import { addHours } from '../calendar/hours.ts';
 import { takeSessionNotices } from '../sessions/session-outbox.ts';
 import { staff } from '../staff/tables.ts';
@@ -92,15 +91,7 @@ interface Due {
 /** Why a notice does not leave, as the code it fails with; a record does not exist for someone in conflict (S47). */
 const reasonAgainst = async (unit: Unit, { personId, toStaffId, to, isActive }: Due): Promise<string | null> => {
   if (!isActive) return 'no-longer-here';
-  const barred = await unit.db
-    .select({ personId: conflicts.personId })
-    .from(conflicts)
-    .where(and(eq(conflicts.staffId, toStaffId), isNull(conflicts.endedAt)));
-  const around = await membersAround(
-    unit.db,
-    barred.map((row) => row.personId),
-    dayOf(unit.now),
-  );
-  if ([...barred, ...around].some((row) => row.personId === personId)) return 'not-for-this-recipient';
+  const barredOf = await barredFor(unit.db, [toStaffId], unit.now);
+  if (barredOf.get(toStaffId)?.persons.has(personId)) return 'not-for-this-recipient';
   return to === null ? 'no-address' : null;
 };

@@ -1,8 +1,8 @@
 import { type Day, dayOf, type Id } from '@waymark/contracts';
-import { inScope, type ReadDb, reaches, type Unit } from '@waymark/database';
+import { barred, inScope, type ReadDb, reaches, type Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, gt, isNull, lte, notExists, or, type SQL } from 'drizzle-orm';
-import { allocations, conflicts } from '../access/tables.ts';
+import { allocations } from '../access/tables.ts';
 import { families, memberships } from '../families/tables.ts';
 import { persons } from '../persons/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
@@ -38,21 +38,14 @@ const membersOf = async (unit: Unit, actor: Actor, familyId: Id, today: Day, isW
     )
     .orderBy(asc(persons.id));
 
-/** The asker has declared no conflict with anybody in the family: with one, the family does not exist for them. */
+/** The asker is in conflict with nobody in the family: with one, the family does not exist for them. */
 export const noConflictIn = (db: ReadDb, staffId: Id, familyId: typeof families.id) =>
   notExists(
     db
-      .select({ id: conflicts.id })
-      .from(conflicts)
-      .innerJoin(memberships, eq(memberships.personId, conflicts.personId))
-      .where(
-        and(
-          eq(conflicts.staffId, staffId),
-          isNull(conflicts.endedAt),
-          eq(memberships.familyId, familyId),
-          live(memberships),
-        ),
-      ),
+      .select({ personId: barred.personId })
+      .from(barred)
+      .innerJoin(memberships, eq(memberships.personId, barred.personId))
+      .where(and(eq(barred.staffId, staffId), eq(memberships.familyId, familyId), live(memberships))),
   );
 
 /**

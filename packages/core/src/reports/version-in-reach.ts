@@ -1,7 +1,6 @@
 import type { Id, Instant } from '@waymark/contracts';
-import { inScope, type ReadDb, visible } from '@waymark/database';
-import { and, eq, isNull, notExists, or, type SQL } from 'drizzle-orm';
-import { conflicts } from '../access/tables.ts';
+import { barred, inScope, type ReadDb, visible } from '@waymark/database';
+import { and, eq, notExists, or, type SQL } from 'drizzle-orm';
 import { memberships } from '../families/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { reports, reportVersions } from './tables.ts';
@@ -16,12 +15,10 @@ interface Asked {
 const hasNoConflict = (db: ReadDb, staffId: Id): SQL =>
   notExists(
     db
-      .select({ id: conflicts.id })
-      .from(conflicts)
-      .innerJoin(memberships, eq(memberships.personId, conflicts.personId))
-      .where(
-        and(eq(conflicts.staffId, staffId), isNull(conflicts.endedAt), eq(memberships.familyId, reports.familyId)),
-      ),
+      .select({ personId: barred.personId })
+      .from(barred)
+      .innerJoin(memberships, eq(memberships.personId, barred.personId))
+      .where(and(eq(barred.staffId, staffId), eq(memberships.familyId, reports.familyId))),
   );
 
 /** What the asker may open: versions addressed to him or her, and those of reports he or she wrote and may still read. */

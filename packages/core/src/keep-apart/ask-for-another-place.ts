@@ -1,13 +1,13 @@
 import { AppError, askedForAnotherPlace, askForAnotherPlaceInput } from '@waymark/contracts';
 import { visible } from '@waymark/database';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { venueWarnings } from './tables.ts';
 
 /**
  * Takes the place of his session away: his side reads that the place cannot be used at that time, in the same words and
- * by the same mark as for a flooded hall, without who said so or why (S46). Where both are in one session nothing of that
+ * by the same mark and change of version as for a flooded hall, without who said so or why (S46). Where both are in one session nothing of that
  * kind is done: 409 `same-session`, someone must speak to the manager.
  */
 export const askForAnotherPlace = defineVerb({
@@ -47,7 +47,7 @@ export const askForAnotherPlace = defineVerb({
     }
     await unit.db
       .update(sessions)
-      .set({ placeWithdrawnAt: now })
+      .set({ placeWithdrawnAt: now, version: sql`${sessions.version} + 1` })
       .where(and(eq(sessions.id, warning.otherSessionId), eq(sessions.state, 'planned')));
     await unit.db
       .update(venueWarnings)

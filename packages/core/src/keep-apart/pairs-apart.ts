@@ -1,8 +1,10 @@
 import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
 import type { ReadDb, Unit } from '@waymark/database';
 import { alias, live, utcDayOf } from '@waymark/kit';
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { relationships } from '../families/tables.ts';
+import { persons } from '../persons/tables.ts';
+import { adultFrom } from '../positions/rules.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import type { Booking } from './rules/would-meet.ts';
 import { keepApart } from './tables.ts';
@@ -23,7 +25,8 @@ const hisSessions = alias(sessions, 'his_session');
 
 /**
  * Pairs that someone recorded, and those in which one is recorded as harming the other, where both have a session to come
- * on one day. For the system alone: it reads for nobody.
+ * on one day. Of a child using harm nothing is told to his mother's worker, where and when he is seen least (S48): such
+ * a pair stands only where somebody recorded it. For the system alone: it reads for nobody.
  */
 export const bookedPairs = async (unit: Unit): Promise<BookedPair[]> => {
   const recorded = await bookedOn(
@@ -42,8 +45,23 @@ export const bookedPairs = async (unit: Unit): Promise<BookedPair[]> => {
     relationships.personId,
     and(live(relationships), eq(relationships.harm, 'causes-harm-to')),
   );
-  const known = new Map([...recorded, ...harmed].map((pair) => [keyOf(pair), pair]));
+  const children = await childrenAmong(unit, harmed);
+  const ofAdults = harmed.filter(({ otherPersonId }) => !children.has(otherPersonId));
+  const known = new Map([...recorded, ...ofAdults].map((pair) => [keyOf(pair), pair]));
   return [...known.values()];
+};
+
+const childrenAmong = async (unit: Unit, pairs: readonly BookedPair[]): Promise<ReadonlySet<Id>> => {
+  if (pairs.length === 0) return new Set();
+  const harming = [...new Set(pairs.map(({ otherPersonId }) => otherPersonId))];
+  const rows = await unit.db
+    .select({ personId: persons.id, bornOn: persons.dateOfBirth })
+    .from(persons)
+    .where(inArray(persons.id, harming));
+  const today = dayOf(unit.now);
+  return new Set(
+    rows.filter(({ bornOn }) => bornOn !== null && today < adultFrom(bornOn)).map(({ personId }) => personId),
+  );
 };
 
 const keyOf = ({ personId, otherPersonId, hers, his }: BookedPair): string =>

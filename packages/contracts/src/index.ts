@@ -8,4 +8,5 @@ export * from './error-schema.ts';
 export * from './id.ts';
 export * from './id-schema.ts';
 export * from './people/contact-card.ts';
+export * from './people/identifiers.ts';
 export * from './report/index.ts';

@@ -1,6 +1,7 @@
 import { accessVerbs } from './access/index.ts';
 import { alertReads, alertVerbs } from './alerts/index.ts';
 import { appointmentVerbs } from './appointments/index.ts';
+import { arrangementVerbs } from './arrangements/index.ts';
 import { chaseVerbs } from './chases/index.ts';
 import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
@@ -37,6 +38,7 @@ import { statusReads, statusVerbs } from './status/index.ts';
 export * from './access/index.ts';
 export * from './alerts/index.ts';
 export * from './appointments/index.ts';
+export * from './arrangements/index.ts';
 export * from './chases/index.ts';
 export * from './circumstances/index.ts';
 export * from './contacts/index.ts';
@@ -82,6 +84,7 @@ export const coreVerbs = [
   ...alertVerbs,
   ...chaseVerbs,
   ...appointmentVerbs,
+  ...arrangementVerbs,
   ...circumstanceVerbs,
   ...contactVerbs,
   ...correctionVerbs,

@@ -4,6 +4,7 @@ import { getTableName, type Table } from 'drizzle-orm';
 import * as access from './access/tables.ts';
 import * as alerts from './alerts/tables.ts';
 import * as appointments from './appointments/tables.ts';
+import * as arrangements from './arrangements/tables.ts';
 import * as chases from './chases/tables.ts';
 import * as circumstances from './circumstances/tables.ts';
 import * as contacts from './contacts/tables.ts';
@@ -43,6 +44,7 @@ const folders = [
   alerts,
   chases,
   appointments,
+  arrangements,
   circumstances,
   contacts,
   corrections,

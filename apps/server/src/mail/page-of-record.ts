@@ -8,5 +8,8 @@ export const pageOfRecord = (kind: string, recordId: Id): `/${string}` => {
   if (kind === 'report') return `/reports/${recordId}`;
   if (kind === 'register') return `/sessions/${recordId}/register`;
   if (kind === 'session') return '/today';
+  if (kind === 'worker-changed') return `/places/${recordId}`;
+  if (kind === 'shared-channel') return `/persons/${recordId}/contact`;
+  if (kind === 'hand-over') return `/persons/${recordId}`;
   return kind === 'tonight' ? '/tonight' : '/';
 };

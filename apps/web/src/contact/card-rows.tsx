@@ -4,8 +4,20 @@ import type { ReactNode } from 'react';
 
 const phoneNumber = /^\+?[\d\s]{7,20}$/;
 
-const Channel = ({ channel }: { readonly channel: ContactCard['channels'][number] }): ReactNode => {
+const Channel = ({
+  channel,
+  isShared,
+}: {
+  readonly channel: ContactCard['channels'][number];
+  readonly isShared: boolean;
+}): ReactNode => {
   const { detail, note } = channel;
+  if (isShared)
+    return (
+      <li>
+        <strong>Do not use:</strong> <s>{`${contactChannelLabels[channel.channel]}: ${detail}`}</s>
+      </li>
+    );
   return (
     <li>
       {contactChannelLabels[channel.channel]}:{' '}
@@ -30,7 +42,7 @@ const voicemailWords = {
 const words = (text: string, none: string): string => (text.trim() === '' ? none : text);
 
 /** A contact card as rows: how, when, in which words, and what must never happen. Nothing unsaid is safe (F1, F3). */
-export const cardRows = (card: ContactCard): readonly SummaryRow[] => [
+export const cardRows = (card: ContactCard, shared: readonly number[] = []): readonly SummaryRow[] => [
   {
     key: 'Safe ways',
     value:
@@ -38,8 +50,8 @@ export const cardRows = (card: ContactCard): readonly SummaryRow[] => [
         'None recorded: there is no safe way to reach this person'
       ) : (
         <ul className="govuk-list">
-          {card.channels.map((channel) => (
-            <Channel key={`${channel.channel} ${channel.detail}`} channel={channel} />
+          {card.channels.map((channel, index) => (
+            <Channel key={`${channel.channel} ${channel.detail}`} channel={channel} isShared={shared.includes(index)} />
           ))}
         </ul>
       ),

@@ -2,6 +2,8 @@ import type { contactView } from '@waymark/contracts';
 import { Button, EmptyState, FormattedDay, SummaryList, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { ListPart } from '../persons/page/list-part.tsx';
+import { aloneWords, attemptWords } from '../persons/page/person-words.ts';
 import { cardRows } from './card-rows.tsx';
 import { LogCall } from './log-call.tsx';
 
@@ -41,24 +43,36 @@ export const ContactBody = ({ view, onRecord }: ContactBodyProps): ReactNode => 
       </EmptyState>
     ) : (
       <>
-        <SummaryList rows={cardRows(view.card)} />
+        {view.sharedChannels.length === 0 ? null : (
+          <WarningText>
+            A way on this card is held by someone this person must be safe from. Do not use it; ask for another, alone.
+          </WarningText>
+        )}
+        <SummaryList rows={cardRows(view.card, view.sharedChannels)} />
         <p className="govuk-body">
           {view.confirmedOn === null ? (
             <strong>Not confirmed yet: ask before you rely on it.</strong>
           ) : (
             <>
-              Confirmed on <FormattedDay day={view.confirmedOn} />.
+              Confirmed on <FormattedDay day={view.confirmedOn} />
+              {view.confirmedBy === null ? '' : ` by ${view.confirmedBy}`}.
             </>
           )}
         </p>
       </>
     )}
+    <p className="govuk-body">{aloneWords(view.contact)}</p>
     <LogCall personId={view.personId} name={view.name} />
     {onRecord === undefined ? null : (
       <Button type="button" variant="secondary" onClick={onRecord}>
         Record a new card
       </Button>
     )}
+    <ListPart
+      heading="Contacts so far"
+      none="None recorded that you may read."
+      items={view.contact.attempts.map((attempt) => ({ id: attempt.attemptId, words: attemptWords(attempt) }))}
+    />
     <Places whereabouts={view.whereabouts} />
   </>
 );

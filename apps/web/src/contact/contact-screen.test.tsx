@@ -15,6 +15,9 @@ const view = (more: Partial<ContactView> = {}): ContactView => ({
   card: sampleCard,
   cardId: idOf(590),
   confirmedOn: '2026-05-28',
+  confirmedBy: 'Pat Example',
+  sharedChannels: [],
+  contact: { attempts: [], lastSpokenOn: null, lastSeenAloneOn: null, contactsSinceAlone: 0 },
   whereabouts: [],
   ...more,
 });

@@ -1,5 +1,5 @@
 import { type Day, dayOf, type FamilyView, type Instant } from '@waymark/contracts';
-import { FamilyTimeline, InsetText } from '@waymark/ui';
+import { FamilyTimeline, formatDay, InsetText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { AsAtForm } from './as-at-form.tsx';
 import { ChangesAndQuestions } from './changes-and-questions.tsx';
@@ -22,6 +22,18 @@ export const FamilyBody = ({ view, now, day, mayReport, onDay }: FamilyBodyProps
   <>
     <h2 className="govuk-heading-m waymark-not-on-paper">Who is receiving what</h2>
     <PeopleSummary familyId={view.familyId} people={view.people} asAt={view.asAt} />
+    {view.left.length === 0 ? null : (
+      <p className="govuk-body waymark-quiet">
+        No longer in the family: {view.left.map(({ name, to }) => `${name}, since ${formatDay(to)}`).join('; ')}.
+      </p>
+    )}
+    {view.review.isRaised ? (
+      <InsetText>
+        Review of risk raised:{' '}
+        {view.review.because.map((line) => line.replace(/\d{4}-\d\d-\d\d/, formatDay)).join('; ')}. Nothing recorded
+        lowers it.
+      </InsetText>
+    ) : null}
     {view.safetySentence === null ? null : <InsetText>{view.safetySentence}</InsetText>}
     <div className="waymark-family-words">
       <ChangesAndQuestions view={view} />

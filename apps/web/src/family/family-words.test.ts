@@ -137,7 +137,7 @@ describe('person words', () => {
     expect(personTitle(father())).toBe('Marcus Bell, 7, person causing harm');
     expect(personFacts(samplePerson({ harmEstablishedBy: 'conviction', livesInHousehold: false }))).toEqual([
       'Harm established by: conviction.',
-      'Does not live in the household.',
+      'Does not live in the household, not verified.',
     ]);
     expect(personTitle(samplePerson({ name: 'Baby Morgan', age: null, expectedOn: '2026-08-20' }))).toBe(
       'Baby Morgan, expected 20 August 2026, child',

@@ -46,8 +46,28 @@ const contradicted = ({ people, circumstances }: FamilyView): readonly OpenQuest
     });
 
 /** What is not known in this family and should be asked: registers without a mark, plans gone from the file, contradictions. */
+const toReAsk = ({ toReAsk: couples }: FamilyView): readonly OpenQuestion[] =>
+  couples.map(({ relationshipId, name, otherName, recordedOn }) => ({
+    id: relationshipId,
+    words: `Are ${name} and ${otherName} together? Last asked on ${formatDay(recordedOn)}.`,
+  }));
+
+const unidentified = ({ people }: FamilyView): readonly OpenQuestion[] =>
+  people.flatMap(({ personId, name, findOut }) =>
+    findOut === null
+      ? []
+      : [
+          {
+            id: `who ${personId}`,
+            words: `Who is ${name}? ${findOut.by} is to find out by ${formatDay(findOut.dueOn)}.`,
+          },
+        ],
+  );
+
 export const openQuestions = (view: FamilyView): readonly OpenQuestion[] => [
+  ...unidentified(view),
   ...notRecorded(view),
+  ...toReAsk(view),
   ...notInFile(view),
   ...contradicted(view),
 ];

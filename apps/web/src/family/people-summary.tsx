@@ -42,6 +42,12 @@ export const PeopleSummary = ({ familyId, people, asAt }: PeopleSummaryProps): R
           </>
         ),
         actions: [
+          { text: 'Details', hiddenText: `of ${person.name}`, href: addresses.person(person.personId) },
+          {
+            text: 'Household',
+            hiddenText: `of ${person.name}`,
+            href: addresses.membership(familyId, person.personId),
+          },
           { text: 'Contact', hiddenText: `card of ${person.name}`, href: addresses.contact(person.personId) },
           ...(isUnborn(person)
             ? [

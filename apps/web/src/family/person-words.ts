@@ -20,12 +20,24 @@ export const personTitle = (person: Titled): string =>
   [person.name, ...agePart(person), positionWords(person)].join(', ');
 
 /** How harm was established, where the person lives and whether he or she died: what stands under the name. */
-export const personFacts = ({ harmEstablishedBy, livesInHousehold, diedOn }: FamilyPerson): readonly string[] => [
+export const personFacts = ({
+  harmEstablishedBy,
+  livesInHousehold,
+  verifiedBy,
+  verifiedOn,
+  findOut,
+  diedOn,
+}: FamilyPerson): readonly string[] => [
   ...(diedOn === null ? [] : [`Died on ${formatDay(diedOn)}.`]),
   ...(harmEstablishedBy === null
     ? []
     : [`Harm established by: ${labelOf(harmEstablishedByLabels, harmEstablishedBy).toLowerCase()}.`]),
   ...(livesInHousehold === null
     ? []
-    : [livesInHousehold ? 'Lives in the household.' : 'Does not live in the household.']),
+    : [
+        `${livesInHousehold ? 'Lives' : 'Does not live'} in the household, ${
+          verifiedOn === null ? 'not verified' : `verified on ${formatDay(verifiedOn)} by ${verifiedBy ?? 'a worker'}`
+        }.`,
+      ]),
+  ...(findOut === null ? [] : [`${findOut.by} is to find out who this is by ${formatDay(findOut.dueOn)}.`]),
 ];

@@ -16,6 +16,15 @@ const bornWords = ({ dateOfBirth, expectedOn }: Person): string => {
   return expectedOn === null ? 'Not known' : `Expected ${formatDay(expectedOn)}`;
 };
 
+const nameOf = ({ personId, name, mayOpen }: Person): ReactNode =>
+  mayOpen ? (
+    <a className="govuk-link" href={addresses.person(personId)}>
+      {name}
+    </a>
+  ) : (
+    name
+  );
+
 /** Who was found, each with where the asker may go on. */
 export const PersonsFoundList = ({ found, mayOpenFamily, mayOpenContact }: PersonsFoundListProps): ReactNode => {
   if (found.persons.length === 0)
@@ -53,7 +62,7 @@ export const PersonsFoundList = ({ found, mayOpenFamily, mayOpenContact }: Perso
       caption="People found"
       isCaptionHidden
       columns={[
-        { key: 'name', heading: 'Name', cell: ({ name }: Person) => name, isRowHeading: true },
+        { key: 'name', heading: 'Name', cell: nameOf, isRowHeading: true },
         { key: 'born', heading: 'Born', cell: bornWords },
         ...(found.persons.some((person) => person.families.length > 0) ? [family] : []),
         ...(mayOpenContact ? [contact] : []),

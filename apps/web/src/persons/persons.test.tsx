@@ -11,11 +11,12 @@ const found = {
     {
       personId: ella,
       name: 'Ella Bell',
+      mayOpen: true,
       dateOfBirth: '2018-11-02',
       expectedOn: null,
       families: [{ familyId, reference: 'W-10427' }],
     },
-    { personId: idOf(599), name: 'Bella Shah', dateOfBirth: null, expectedOn: null, families: [] },
+    { personId: idOf(599), name: 'Bella Shah', mayOpen: false, dateOfBirth: null, expectedOn: null, families: [] },
   ],
 };
 
@@ -57,6 +58,9 @@ describe('finding a person', () => {
   it('gives a role without the family page no link to it', async () => {
     signInAs(api, { ...priya, roles: ['facilitator'] });
     api.on('GET', '/today', () => ({ today: [], unfinished: [] }));
+    api.on('POST', '/persons/search', () => ({
+      persons: found.persons.map((person) => ({ ...person, mayOpen: false })),
+    }));
     const { user } = openPage('/today');
     await user.type(await screen.findByLabelText('Find a person'), 'bell{Enter}');
     const table = await screen.findByRole('table', { name: 'People found' });

@@ -78,6 +78,36 @@ const findPersons = createRoute({
   component: lazyRouteComponent(() => import('../persons/find-persons-screen.tsx'), 'FindPersonsScreen'),
 });
 
+const person = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId',
+  component: lazyRouteComponent(() => import('../persons/page/person-screen.tsx'), 'PersonScreen'),
+});
+
+const editPerson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/edit',
+  component: lazyRouteComponent(() => import('../persons/page/edit-person-screen.tsx'), 'EditPersonScreen'),
+});
+
+const newArrangement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/arrangements/new',
+  component: lazyRouteComponent(() => import('../persons/page/arrangement-screen.tsx'), 'ArrangementScreen'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/hand-over',
+  component: lazyRouteComponent(() => import('../persons/page/hand-over-screen.tsx'), 'HandOverScreen'),
+});
+
+const membership = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/families/$familyId/members/$personId',
+  component: lazyRouteComponent(() => import('../persons/page/membership-screen.tsx'), 'MembershipScreen'),
+});
+
 // A contact card has no loader: opening one is recorded, so nothing opens it but the person who asks for it.
 const contact = createRoute({
   getParentRoute: () => signedIn,
@@ -138,6 +168,11 @@ export const familyRoutes = [
   tonight,
   venueWarnings,
   findPersons,
+  person,
+  editPerson,
+  newArrangement,
+  handOver,
+  membership,
   contact,
   reports,
   newReport,

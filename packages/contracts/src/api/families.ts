@@ -7,6 +7,7 @@ import { markCodes } from '../codes/marks.ts';
 import { meetingKinds } from '../codes/meetings.ts';
 import { planCategories, planKinds } from '../codes/plans.ts';
 import { referralStates } from '../codes/referral-states.ts';
+import { relationshipKinds } from '../codes/relationships.ts';
 import { reliabilities } from '../codes/reliability.ts';
 import { instantSchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
@@ -76,7 +77,12 @@ export const familyPerson = z.strictObject({
   /** Who says that this person causes harm, e.g. `professional-assessment`; null where nothing is recorded. */
   harmEstablishedBy: z.string().nullable(),
   livesInHousehold: z.boolean().nullable(),
+  verifiedBy: z.string().nullable(),
   verifiedOn: z.string().nullable(),
+  membershipId: idSchema,
+  memberSince: z.string(),
+  /** Who is to find out who this adult is, and by when; null where it is known (C12). */
+  findOut: z.strictObject({ by: z.string(), dueOn: z.string() }).nullable(),
   plans: z.array(planView),
   services: z.array(serviceView),
 });
@@ -108,6 +114,20 @@ export const familyView = z.strictObject({
       place: z.string().nullable(),
     }),
   ),
+  /** Who has left by the moment asked for, or moved out of the household since it, newest first. */
+  left: z.array(z.strictObject({ personId: idSchema, name: z.string(), from: z.string(), to: z.string() })),
+  /** Couples of this family of whom nobody has asked for long whether they are together (G2). */
+  toReAsk: z.array(
+    z.strictObject({
+      relationshipId: idSchema,
+      name: z.string(),
+      otherName: z.string(),
+      kind: z.enum(relationshipKinds),
+      recordedOn: z.string(),
+    }),
+  ),
+  /** Whether what the reader may read of these people raises the review of risk, and why; nothing lowers it (G1). */
+  review: z.strictObject({ isRaised: z.boolean(), because: z.array(z.string()) }),
   /** For professionals only: attendance is not safety. Null where nobody here is recorded as causing harm. */
   safetySentence: z.string().nullable(),
 });

@@ -7,6 +7,8 @@ import { harmEstablishedBys, harms, relationshipKinds } from '../codes/relations
 import { daySchema, instantSchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
 import { contactCardSchema } from '../people/contact-card.ts';
+import { contactSummary } from './person-page.ts';
+import { findOutSchema } from './persons.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 /** The fact this one corrects, and why. */
@@ -32,6 +34,40 @@ export const openFamilyInput = z.strictObject({
   }),
 });
 export const familyOpened = z.strictObject({ familyId: idSchema, reference: z.string() });
+
+export const recordMembershipInput = z
+  .strictObject({
+    membershipId: idSchema,
+    familyId: idSchema,
+    personId: idSchema,
+    from: daySchema,
+    /** The first day on which the person does not belong to the family any more. */
+    to: daySchema.optional(),
+    livesInHousehold: z.boolean().optional(),
+    verifiedBy: words(200).optional(),
+    verifiedOn: daySchema.optional(),
+    findOut: findOutSchema.optional(),
+    supersedes: correction,
+  })
+  .refine(({ from, to }) => to === undefined || from <= to, { error: 'ends-before-it-starts', path: ['to'] })
+  .refine(({ verifiedBy, verifiedOn }) => verifiedBy === undefined || verifiedOn !== undefined, {
+    error: 'verified-when-missing',
+    path: ['verifiedOn'],
+  });
+export type RecordMembershipInput = z.output<typeof recordMembershipInput>;
+export const membershipMade = z.strictObject({ membershipId: idSchema, isNew: z.boolean() });
+
+/** Who may have contact with a child and who may collect the child, from a day on (E6). */
+export const recordArrangementInput = z.strictObject({
+  arrangementId: idSchema,
+  personId: idSchema,
+  statement: words(2000),
+  effectiveFrom: daySchema,
+  sourceName: words(120),
+  sourceAgency: words(120),
+  supersedes: correction,
+});
+export const arrangementMade = z.strictObject({ arrangementId: idSchema, isNew: z.boolean() });
 
 export const recordRelationshipInput = z
   .strictObject({
@@ -74,6 +110,27 @@ export const allocateInput = z
   .refine(({ from, to }) => to === undefined || from <= to, { error: 'ends-before-it-starts', path: ['to'] });
 export const allocated = z.strictObject({ allocationId: idSchema, isNew: z.boolean() });
 
+/** The work with a person goes from one worker to another, today, with what the next one must know (E5). */
+export const handOverInput = z.strictObject({
+  handOverId: idSchema,
+  personId: idSchema,
+  /** The allocation that ends, and the id of the one that begins. */
+  allocationId: idSchema,
+  newAllocationId: idSchema,
+  toStaffId: idSchema,
+  note: words(4000),
+});
+export type HandOverInput = z.output<typeof handOverInput>;
+export const handedOver = z.strictObject({
+  handOverId: idSchema,
+  isNew: z.boolean(),
+  /** What went over with the work. */
+  alerts: z.int(),
+  notices: z.int(),
+  drafts: z.int(),
+  tasks: z.int(),
+});
+
 export const recordContactCardInput = z.strictObject({
   cardId: idSchema,
   personId: idSchema,
@@ -104,6 +161,11 @@ export const contactView = z.strictObject({
   card: contactCardSchema.nullable(),
   cardId: idSchema.nullable(),
   confirmedOn: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  /** Places on the card, from nought, of ways that stand on the other side too: not to be used. */
+  sharedChannels: z.array(z.int()),
+  /** Contacts as far as the reader may read them. */
+  contact: contactSummary,
   whereabouts: z.array(
     z.strictObject({
       whereaboutsId: idSchema,

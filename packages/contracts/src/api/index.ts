@@ -23,6 +23,7 @@ export * from './observations.ts';
 export * from './offerings.ts';
 export * from './offers.ts';
 export * from './oversight.ts';
+export * from './person-page.ts';
 export * from './persons.ts';
 export * from './recipient-id-of.ts';
 export * from './records.ts';

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { ethnicities, sexes } from '../codes/equality.ts';
 import { daySchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { nhsNumberSchema, upnSchema } from '../people/identifiers.ts';
 
 const name = z.string().trim().min(1, { error: 'name-missing' }).max(120);
 const optionalText = z.string().trim().min(1).max(500).optional();
+
+/** Who is to find out who an unidentified adult is, and by when (C12). */
+export const findOutSchema = z.strictObject({ byStaffId: idSchema, dueOn: daySchema });
 
 /** A person as first recorded: born, with a date of birth, or unborn, with an expected date of delivery; never both. */
 export const addPersonInput = z
@@ -26,6 +30,10 @@ export const addPersonInput = z
       .trim()
       .regex(/^[A-Za-z0-9]{1,20}$/, { error: 'not-a-council-child-id' })
       .optional(),
+    upn: upnSchema.optional(),
+    nhsNumber: nhsNumberSchema.optional(),
+    /** Said of an unborn baby, who is nothing without the day it is expected. */
+    isUnborn: z.boolean().optional(),
     isRestricted: z.boolean().optional(),
     /** The family the person is added to, with the day from which he or she belongs to it. */
     membership: z.strictObject({
@@ -35,10 +43,15 @@ export const addPersonInput = z
       livesInHousehold: z.boolean().optional(),
       verifiedBy: optionalText,
       verifiedOn: daySchema.optional(),
+      findOut: findOutSchema.optional(),
     }),
   })
   .refine(({ dateOfBirth, expectedOn }) => dateOfBirth === undefined || expectedOn === undefined, {
     error: 'born-and-unborn',
+    path: ['expectedOn'],
+  })
+  .refine(({ isUnborn, expectedOn }) => isUnborn !== true || expectedOn !== undefined, {
+    error: 'expected-date-missing',
     path: ['expectedOn'],
   });
 /** What is known once an unborn baby is born; the expected day stays on the record. */
@@ -71,6 +84,8 @@ export const personsFound = z.strictObject({
     z.strictObject({
       personId: idSchema,
       name: z.string(),
+      /** Whether the asker reads more of this person than a name and a status. */
+      mayOpen: z.boolean(),
       dateOfBirth: z.string().nullable(),
       expectedOn: z.string().nullable(),
       families: z.array(z.strictObject({ familyId: idSchema, reference: z.string() })),

@@ -28,6 +28,9 @@ export const corePermissions = {
   ],
   'core.offering.manage': ['administrator'],
   'core.person.add': ['lead-practitioner', 'team-manager', 'duty', 'referrer'],
+  'core.person.view': ['lead-practitioner', 'team-manager', 'duty', 'partner-support', 'child-advocate'],
+  'core.person.edit': ['lead-practitioner', 'team-manager', 'duty', 'partner-support'],
+  'core.arrangement.record': ['lead-practitioner', 'team-manager', 'duty', 'child-advocate'],
   'core.birth.record': ['lead-practitioner', 'team-manager', 'duty'],
   'core.person.find': [
     'lead-practitioner',

@@ -1,37 +1,16 @@
-import {
-  AppError,
-  allocated,
-  allocateInput,
-  type Day,
-  dayOf,
-  fieldError,
-  type Level,
-  type Role,
-} from '@waymark/contracts';
+import { allocated, allocateInput, dayOf } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ageAt } from '../persons/age.ts';
-import { type PersonInReach, personInReach } from '../persons/person-in-reach.ts';
-import { staff, staffRoles } from '../staff/tables.ts';
-import { type Actor, isSystem } from '../verbs/actor.ts';
+import { personInReach } from '../persons/person-in-reach.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
-import { isBarredFrom } from './is-barred.ts';
 import { requireMayGive } from './may-give.ts';
-import { isTiedToOtherSide } from './other-side.ts';
+import { levelOfAllocation, requireMayTakeWork } from './may-take-work.ts';
 import { refreshReachAround } from './staff-tied-to.ts';
-import { type AllocationRole, allocations } from './tables.ts';
+import { allocations } from './tables.ts';
 
 type AllocateInput = z.output<typeof allocateInput>;
-
-/** Who works with a survivor is known on her side and to her children's workers, never on the other side. */
-const levelOf: Readonly<Record<AllocationRole, Level>> = {
-  'lead-practitioner': 'shared',
-  'partner-support': 'safe-contact',
-  'child-advocate': 'safe-contact',
-  practitioner: 'shared',
-};
 
 /**
  * Says that someone works with a person from a day; refused where he or she is tied to the other side of a pair or in
@@ -55,20 +34,17 @@ export const allocate = defineVerb({
   subject: (asked, { personId }) => personInReach(asked, personId),
   run: async ({ unit, actor, now, about, subject }, input) => {
     await requireMayGive(unit, actor, input);
-    if (!(await onlyEnds(unit, input))) {
-      if (input.role === 'lead-practitioner') requireLeadOfChild(actor, subject, dayOf(now));
-      await requireHolder(unit, input);
-      const { staffId, personId } = input;
-      if ((await isTiedToOtherSide(unit, staffId, personId)) || (await isBarredFrom(unit, staffId, [personId]))) {
-        throw new AppError('conflict', 'tied-to-the-other-side', {
-          message: 'This person cannot take this work; choose someone else',
-        });
-      }
-    }
+    if (!(await onlyEnds(unit, input)))
+      await requireMayTakeWork(unit, actor, {
+        staffId: input.staffId,
+        role: input.role,
+        person: subject,
+        field: 'staffId',
+      });
     const { isNew } = await appendFact(unit, allocations, {
       id: input.allocationId,
       personId: input.personId,
-      level: levelOf[input.role],
+      level: levelOfAllocation[input.role],
       recordedAt: now,
       recordedBy: actor.staffId,
       supersedes: input.supersedes?.factId ?? null,
@@ -99,34 +75,4 @@ const onlyEnds = async (unit: Unit, { personId, staffId, role, to, supersedes }:
       ),
     );
   return standing !== undefined;
-};
-
-const councilRoles: readonly Role[] = ['lead-practitioner', 'team-manager', 'duty'];
-
-/** Leading brings the whole of every family the person belongs to: on a child, by the child's own council (S43). */
-const requireLeadOfChild = (actor: Actor, { dateOfBirth, expectedOn }: PersonInReach, today: Day): void => {
-  const isChild = dateOfBirth === null ? expectedOn !== null : ageAt(dateOfBirth, today) < 18;
-  if (isChild && (isSystem(actor) || councilRoles.some((role) => actor.roles.has(role)))) return;
-  throw fieldError('role', 'not-a-role-for-this-person', 'Choose another kind of work for this person');
-};
-
-/** The work someone can be given follows from a role held today; survivor-side roles are granted by two people. */
-const requireHolder = async (unit: Unit, { staffId, role }: AllocateInput): Promise<void> => {
-  const today = dayOf(unit.now);
-  const rows = await unit.db
-    .select({ role: staffRoles.role })
-    .from(staff)
-    .leftJoin(
-      staffRoles,
-      and(
-        eq(staffRoles.staffId, staff.id),
-        eq(staffRoles.role, role === 'practitioner' ? 'facilitator' : role),
-        lte(staffRoles.from, today),
-        or(isNull(staffRoles.to), gt(staffRoles.to, today)),
-      ),
-    )
-    .where(and(eq(staff.id, staffId), eq(staff.isActive, true)));
-  if (rows.length === 0) throw fieldError('staffId', 'not-a-colleague', 'Choose someone who works here');
-  if (rows.every((row) => row.role === null))
-    throw fieldError('staffId', 'not-in-this-role', 'This member of staff does not hold the role');
 };

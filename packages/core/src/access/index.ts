@@ -1,6 +1,7 @@
 import { allocate } from './allocate.ts';
+import { handOver } from './hand-over.ts';
 import { refreshAllReach } from './refresh-all-reach.ts';
 
-export { allocate, refreshAllReach };
+export { allocate, handOver, refreshAllReach };
 
-export const accessVerbs = [allocate, refreshAllReach] as const;
+export const accessVerbs = [allocate, handOver, refreshAllReach] as const;

@@ -42,6 +42,23 @@ export const allocations = table(
   ],
 );
 
+/** Fact: the work with a person went from one member of staff to another, with what the next one must know (E5). */
+export const handOvers = table(
+  'hand_overs',
+  {
+    ...factColumns(() => persons.id),
+    role: code(allocationRoles).notNull(),
+    fromStaffId: ref(() => staff.id).notNull(),
+    toStaffId: ref(() => staff.id).notNull(),
+    on: day().notNull(),
+    note: text().notNull(),
+  },
+  (t) => [
+    index('hand_overs_person_id_idx').on(t.personId, t.on),
+    uniqueIndex('hand_overs_supersedes_idx').on(t.supersedes),
+  ],
+);
+
 /**
  * The record of a person, and of everyone in the families this person belongs to, does not exist for this member of
  * staff: in no list, search or override (model.md section 1). Lifted, never deleted.

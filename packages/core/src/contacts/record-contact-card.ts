@@ -3,6 +3,7 @@ import { requireLevel } from '../access/require-level.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { checkSharedChannels } from './check-shared-channels.ts';
 import { contactCards } from './tables.ts';
 
 /** Records how a person may safely be reached (F1, F3); a new card supersedes the one before. */
@@ -45,6 +46,7 @@ export const recordContactCard = defineVerb({
       confirmedOn: input.confirmedOn ?? null,
       confirmedBy: input.confirmedOn === undefined ? null : actor.staffId,
     });
+    await checkSharedChannels(unit, input.personId);
     about({ records: [input.cardId], persons: [input.personId] });
     return { cardId: input.cardId, isNew };
   },

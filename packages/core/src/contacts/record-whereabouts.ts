@@ -3,6 +3,7 @@ import { requireLevel } from '../access/require-level.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
+import { checkSharedChannels } from './check-shared-channels.ts';
 import { whereabouts } from './tables.ts';
 
 /** Records where a person is or was; named readers only (F4). */
@@ -37,6 +38,7 @@ export const recordWhereabouts = defineVerb({
       from: input.from,
       to: input.to ?? null,
     });
+    await checkSharedChannels(unit, input.personId);
     about({ records: [input.whereaboutsId], persons: [input.personId] });
     return { whereaboutsId: input.whereaboutsId, isNew };
   },

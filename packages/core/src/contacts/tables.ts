@@ -1,12 +1,14 @@
 import { contactCardSchema, contactChannels, contactDirections, contactResults } from '@waymark/contracts';
 import {
   code,
+  count,
   day,
   factColumns,
   flag,
   index,
   instant,
   looseRef,
+  ref,
   sealed,
   sealedJson,
   table,
@@ -29,6 +31,25 @@ export const contactCards = table(
     uniqueIndex('contact_cards_person_id_idx').on(t.personId).where(isNull(t.supersedes)),
     uniqueIndex('contact_cards_supersedes_idx').on(t.supersedes),
     index('contact_cards_person_id_live_idx').on(t.personId, t.recordedAt),
+  ],
+);
+
+/**
+ * Fact at level `safe-contact` about someone who is harmed: a way to reach her that stands on the other side too. It is not
+ * used any more; what stands on the other side is untouched and says nothing of it.
+ */
+export const sharedChannels = table(
+  'shared_channels',
+  {
+    ...factColumns(() => persons.id),
+    cardId: ref(() => contactCards.id).notNull(),
+    /** The place of the channel on the card, from nought. */
+    position: count().notNull(),
+  },
+  (t) => [
+    uniqueIndex('shared_channels_card_id_position_idx').on(t.cardId, t.position).where(isNull(t.supersedes)),
+    uniqueIndex('shared_channels_supersedes_idx').on(t.supersedes),
+    index('shared_channels_person_id_idx').on(t.personId),
   ],
 );
 

@@ -71,7 +71,11 @@ export const lanesOf = async (
           harm.find((found) => found.personId === row.personId && members.has(found.otherPersonId))?.establishedBy ??
           null,
         livesInHousehold: row.livesInHousehold,
+        verifiedBy: row.verifiedBy,
         verifiedOn: row.verifiedOn,
+        membershipId: row.membershipId,
+        memberSince: row.memberSince,
+        findOut: row.finder === null || row.findOutDueOn === null ? null : { by: row.finder, dueOn: row.findOutDueOn },
         plans: plansOf(rows),
         services: services
           .filter((service) => service.personId === row.personId)

@@ -1,6 +1,6 @@
 import { type ReadDb, statement, visible } from '@waymark/database';
 import { live, unindexed } from '@waymark/kit';
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { circumstances } from '../circumstances/tables.ts';
 import { enrolmentPauses, enrolments } from '../enrolments/tables.ts';
 import { marks } from '../marks/tables.ts';
@@ -37,7 +37,12 @@ export const familyPeople = statement((db: ReadDb) =>
       expectedOn: persons.expectedOn,
       diedOn: persons.diedOn,
       livesInHousehold: memberships.livesInHousehold,
+      verifiedBy: memberships.verifiedBy,
       verifiedOn: memberships.verifiedOn,
+      membershipId: memberships.id,
+      memberSince: memberships.from,
+      findOutDueOn: memberships.findOutDueOn,
+      finder: staff.name,
       planKey: plans.planKey,
       planKind: plans.kind,
       category: plans.latestCategory,
@@ -50,10 +55,54 @@ export const familyPeople = statement((db: ReadDb) =>
     })
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
+    .leftJoin(staff, eq(staff.id, memberships.findOutBy))
     .leftJoin(plans, and(eq(plans.personId, persons.id), live(plans, asAt), visible(plans)))
     .leftJoin(planAbsences, and(isMissedSince, live(planAbsences, asAt)))
     .where(and(isMember, visible(memberships)))
     .orderBy(asc(persons.dateOfBirth), asc(persons.id), asc(plans.startsOn), asc(planAbsences.asAt))
+    .prepare(),
+);
+
+/** Who belonged to the family before the moment asked about and does not then. */
+export const familyLeft = statement((db: ReadDb) =>
+  db
+    .select({
+      personId: persons.id,
+      givenNames: persons.givenNames,
+      familyName: persons.familyName,
+      knownAs: persons.knownAs,
+      from: memberships.from,
+      to: memberships.to,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(and(family, live(memberships, asAt), lte(memberships.to, day), visible(memberships)))
+    .orderBy(desc(memberships.to), asc(persons.id))
+    .prepare(),
+);
+
+/** What couples of the family are said to be to each other, for those who may read it. */
+export const familyCouples = statement((db: ReadDb) =>
+  db
+    .select({
+      relationshipId: relationships.id,
+      personId: relationships.personId,
+      otherPersonId: relationships.otherPersonId,
+      kind: relationships.kind,
+      to: relationships.to,
+      recordedAt: relationships.recordedAt,
+    })
+    .from(memberships)
+    .innerJoin(relationships, eq(relationships.personId, memberships.personId))
+    .where(
+      and(
+        isMember,
+        inArray(relationships.kind, ['partner-of', 'former-partner-of']),
+        live(relationships, asAt),
+        visible(relationships),
+      ),
+    )
+    .orderBy(asc(relationships.recordedAt), asc(relationships.id))
     .prepare(),
 );
 

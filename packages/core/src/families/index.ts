@@ -1,9 +1,10 @@
 import { openFamily } from './open-family.ts';
+import { recordMembership } from './record-membership.ts';
 import { recordRelationship } from './record-relationship.ts';
 import { viewFamily } from './view-family.ts';
 import { viewMyChildren } from './view-my-children.ts';
 
-export { openFamily, recordRelationship, viewFamily, viewMyChildren };
+export { openFamily, recordMembership, recordRelationship, viewFamily, viewMyChildren };
 
-export const familyVerbs = [openFamily, recordRelationship] as const;
+export const familyVerbs = [openFamily, recordMembership, recordRelationship] as const;
 export const familyReads = [viewFamily, viewMyChildren] as const;

@@ -1,6 +1,7 @@
 import { recordRelationshipInput, relationshipMade } from '@waymark/contracts';
 import { requireLevel } from '../access/require-level.ts';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { checkSharedChannels } from '../contacts/check-shared-channels.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { refreshPositions } from '../positions/refresh-positions.ts';
 import { appendFact } from '../verbs/append-fact.ts';
@@ -47,6 +48,7 @@ export const recordRelationship = defineVerb({
       source: input.source ?? null,
     });
     await refreshPositions(unit, programmes, [input.personId, input.otherPersonId]);
+    await checkSharedChannels(unit, input.personId);
     await refreshReachAround(unit, { persons: [input.personId, input.otherPersonId] });
     about({ records: [input.relationshipId], persons: [input.personId, input.otherPersonId] });
     return { relationshipId: input.relationshipId, isNew };

@@ -32,16 +32,23 @@ const stateWords: Readonly<Record<string, string>> = {
   'unmet-need': 'No suitable place: unmet need',
 };
 
-const withoutPlace = (row: ServiceRow, asAt: Instant): string => {
-  if (closed.has(row.state)) return `${stateWords[row.state] ?? row.state}: receiving nothing.`;
-  const since = row.receivedAt ?? row.stateSince;
-  return waitingSentence(daysBetween(dayOf(since), dayOf(asAt)));
-};
+const isEnding = ({ state, stateSince }: Pick<ServiceRow, 'state' | 'stateSince'>, asAt: Instant): boolean =>
+  state === 'ending' && stateSince <= asAt;
 
-/** How a place stands where it is over or ending; from the day an ending begins nothing is received (S24). */
-const endingWords = (row: ServiceRow, isEnding: boolean): string => {
-  if (isEnding) return ` Ending: receiving nothing since ${dayWords(dayOf(row.stateSince))}.`;
-  return row.endedAt === null ? '' : ` ${stateWords[row.state] ?? 'Ended'}.`;
+/** What is said of a service besides its attendance: before there is a place, and once the place has ended. */
+export const stateSentence = {
+  withoutPlace: (row: Pick<ServiceRow, 'state' | 'stateSince' | 'receivedAt'>, asAt: Instant): string => {
+    if (closed.has(row.state)) return `${stateWords[row.state] ?? row.state}: receiving nothing.`;
+    const since = row.receivedAt ?? row.stateSince;
+    return waitingSentence(daysBetween(dayOf(since), dayOf(asAt)));
+  },
+  /** How a place stands where it is over or ending; from the day an ending begins nothing is received (S24). */
+  ending: (row: Pick<ServiceRow, 'state' | 'stateSince' | 'endedAt'>, asAt: Instant): string => {
+    if (isEnding(row, asAt)) return ` Ending: receiving nothing since ${dayWords(dayOf(row.stateSince))}.`;
+    return row.endedAt === null ? '' : ` ${stateWords[row.state] ?? 'Ended'}.`;
+  },
+  isReceiving: (row: Pick<ServiceRow, 'state' | 'stateSince' | 'startedAt' | 'endedAt'>, asAt: Instant): boolean =>
+    row.startedAt !== null && row.endedAt === null && !isEnding(row, asAt),
 };
 
 /** What a service is read by. */
@@ -73,7 +80,7 @@ export const serviceOf = (
     endedAt: row.endedAt,
   };
   if (row.enrolmentId === null || row.programmeVersion === null) {
-    return { ...base, sentence: withoutPlace(row, asAt), isReceiving: false, attendance: [] };
+    return { ...base, sentence: stateSentence.withoutPlace(row, asAt), isReceiving: false, attendance: [] };
   }
   const policy = policyOf(programmes, {
     programmeId: row.programmeId,
@@ -83,12 +90,10 @@ export const serviceOf = (
   const facts = attendance.map((entry) => factOf(entry, policy.minutesNeeded));
   const options = { asOf: asAt, position: held, bornOn, policy: policy.marks, pauses };
   const summary = summarise(facts, options);
-  const isEnding = row.state === 'ending' && row.stateSince <= asAt;
-  const ending = endingWords(row, isEnding);
   return {
     ...base,
-    sentence: sentence(summary, who) + ending,
-    isReceiving: row.startedAt !== null && row.endedAt === null && !isEnding,
+    sentence: sentence(summary, who) + stateSentence.ending(row, asAt),
+    isReceiving: stateSentence.isReceiving(row, asAt),
     attendance: entriesOf(facts, attendance, options),
   };
 };

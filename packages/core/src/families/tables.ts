@@ -36,6 +36,9 @@ export const memberships = table(
     livesInHousehold: flag(),
     verifiedBy: text(),
     verifiedOn: day(),
+    /** An adult nobody could name yet: who is to find out, and by when (C12). */
+    findOutBy: looseRef(),
+    findOutDueOn: day(),
   },
   (t) => [
     uniqueIndex('memberships_family_id_person_id_idx').on(t.familyId, t.personId, t.from).where(isNull(t.supersedes)),

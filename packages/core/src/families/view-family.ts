@@ -3,7 +3,15 @@ import { safetySentence } from '../engagement/rules/sentence.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { familyInReach } from './family-in-reach.ts';
 import { lanesOf } from './family-lanes.ts';
-import { familyCircumstances, familyHarm, familyMeetings, familyPeople } from './family-statements.ts';
+import {
+  familyCircumstances,
+  familyCouples,
+  familyHarm,
+  familyLeft,
+  familyMeetings,
+  familyPeople,
+} from './family-statements.ts';
+import { leftBy, reviewOf, toReAsk } from './household.ts';
 
 /** The family as the workers of its children see it, now or as at an instant: a lane a person, with sources. */
 export const viewFamily = defineRead({
@@ -20,13 +28,17 @@ export const viewFamily = defineRead({
     const people = await familyPeople(reader).execute(given);
     const harm = await familyHarm(reader).execute(given);
     const lanes = await lanesOf(reader, given, people, harm, programmes);
-    const circumstances = await familyCircumstances(reader).execute(given);
+    const circumstances = (await familyCircumstances(reader).execute(given)).filter((row) => !row.isWithdrawn);
+    const couples = await familyCouples(reader).execute(given);
     return {
       familyId: subject.familyId,
       reference: subject.reference,
       asAt,
       people: lanes,
-      circumstances: circumstances.flatMap(({ isWithdrawn, ...row }) => (isWithdrawn ? [] : [row])),
+      circumstances: circumstances.map(({ isWithdrawn: _isWithdrawn, ...row }) => row),
+      left: leftBy(await familyLeft(reader).execute(given), lanes),
+      toReAsk: toReAsk(couples, lanes, given.day),
+      review: reviewOf(circumstances, given.day),
       meetings: await familyMeetings(reader).execute(given),
       safetySentence: harm.length > 0 ? safetySentence(null) : null,
     };

@@ -2,6 +2,7 @@ import { AppError, addPersonInput, dayOf, fieldError, personAdded } from '@wayma
 import { and, eq } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { familyInReach } from '../families/family-in-reach.ts';
+import { requireFinder } from '../families/require-finder.ts';
 import { memberships } from '../families/tables.ts';
 import { appendFact } from '../verbs/append-fact.ts';
 import { defineVerb } from '../verbs/declaration.ts';
@@ -36,6 +37,7 @@ export const addPerson = defineVerb({
     }
     if (membership.from > today)
       throw fieldError('membership.from', 'in-the-future', 'The day must be today or in the past');
+    await requireFinder(unit, actor, membership.findOut, 'membership.findOut');
     const [known] = await unit.db.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId));
     if (known !== undefined)
       await requireKnownTo({ handle: unit, actor, now }, input.personId, membership.membershipId);
@@ -57,6 +59,8 @@ export const addPerson = defineVerb({
       livesInHousehold: membership.livesInHousehold ?? null,
       verifiedBy: membership.verifiedBy ?? null,
       verifiedOn: membership.verifiedOn ?? null,
+      findOutBy: membership.findOut?.byStaffId ?? null,
+      findOutDueOn: membership.findOut?.dueOn ?? null,
     });
     await refreshReachAround(unit, { persons: [input.personId] });
     about({ records: [membership.membershipId, membership.familyId], persons: [input.personId] });

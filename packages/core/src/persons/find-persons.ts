@@ -1,5 +1,5 @@
-import { findPersonsInput, personsFound } from '@waymark/contracts';
-import { inScope, type ReadDb, reach, visible } from '@waymark/database';
+import { findPersonsInput, holdsPermission, personsFound } from '@waymark/contracts';
+import { inScope, type ReadDb, reach, reaches, visible } from '@waymark/database';
 import { alias, live, unindexed } from '@waymark/kit';
 import { and, asc, eq, exists, gt, inArray, like, or } from 'drizzle-orm';
 import { families, memberships } from '../families/tables.ts';
@@ -65,6 +65,15 @@ export const findPersons = defineRead({
       .orderBy(asc(persons.searchName), asc(persons.id))
       .limit(limit);
     const ids = rows.map((row) => row.personId);
+    const mayView = holdsPermission([...actor.roles], 'core.person.view');
+    const opened =
+      ids.length === 0
+        ? []
+        : await reader.db
+            .select({ personId: persons.id })
+            .from(persons)
+            .where(and(inArray(persons.id, ids), reaches(persons.id, 'shared', asker)));
+    const open = new Set(opened.map((row) => row.personId));
     const found =
       ids.length === 0
         ? []
@@ -85,6 +94,7 @@ export const findPersons = defineRead({
       persons: rows.map((row) => ({
         personId: row.personId,
         name: fullName(row),
+        mayOpen: mayView && open.has(row.personId),
         dateOfBirth: row.dateOfBirth,
         expectedOn: row.expectedOn,
         families: found

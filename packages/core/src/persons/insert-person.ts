@@ -17,6 +17,8 @@ export interface NewPerson {
   readonly interpreterLanguage?: string | undefined;
   readonly accessNeeds?: string | undefined;
   readonly councilChildId?: string | undefined;
+  readonly upn?: string | undefined;
+  readonly nhsNumber?: string | undefined;
   readonly isRestricted?: boolean | undefined;
 }
 
@@ -36,6 +38,8 @@ export const insertPerson = async (unit: Unit, by: Id, person: NewPerson): Promi
     interpreterLanguage: person.interpreterLanguage ?? null,
     accessNeeds: person.accessNeeds ?? null,
     councilChildId: person.councilChildId ?? null,
+    upn: person.upn ?? null,
+    nhsNumber: person.nhsNumber ?? null,
     isRestricted: person.isRestricted ?? false,
     recordedAt: unit.now,
     recordedBy: by,

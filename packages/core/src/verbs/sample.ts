@@ -10,6 +10,8 @@ export interface SampleWorld {
   readonly childId: Id;
   readonly familyId: Id;
   readonly planId: Id;
+  /** The lead practitioner's work with the child. */
+  readonly allocationId: Id;
   readonly meetingId: Id;
   readonly programmeId: string;
   readonly offeringId: Id;

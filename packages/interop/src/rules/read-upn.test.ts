@@ -1,7 +1,7 @@
+import { upnCheckLetter } from '@waymark/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUpn } from './read-upn.ts';
-import { upnCheckLetter } from './upn-check-letter.ts';
 
 const twelve = fc.stringMatching(/^\d{12}$/);
 

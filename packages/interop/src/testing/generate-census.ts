@@ -1,4 +1,4 @@
-import { upnCheckLetter } from '../rules/upn-check-letter.ts';
+import { upnCheckLetter } from '@waymark/contracts';
 import { censusXml, planXml, reviewsXml } from './census-xml.ts';
 
 const digits = (number: number, length: number): string => String(number).padStart(length, '0');

@@ -1,8 +1,9 @@
 import { type Id, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { allocations, conflicts } from '../../access/tables.ts';
+import { allocations, conflicts, handOvers } from '../../access/tables.ts';
+import { contactArrangements } from '../../arrangements/tables.ts';
 import { circumstances } from '../../circumstances/tables.ts';
-import { contactAttempts, contactCards, whereabouts } from '../../contacts/tables.ts';
+import { contactAttempts, contactCards, sharedChannels, whereabouts } from '../../contacts/tables.ts';
 import { disclosures } from '../../disclosures/tables.ts';
 import { families, memberships, relationships } from '../../families/tables.ts';
 import { meetingChildren, meetings } from '../../meetings/tables.ts';
@@ -17,6 +18,7 @@ export interface WorldPeople {
   readonly fatherId: Id;
   readonly motherId: Id;
   readonly planId: Id;
+  readonly allocationId: Id;
   readonly meetingId: Id;
   readonly unclaimedCouncilChildId: string;
   readonly conflictId: Id;
@@ -80,6 +82,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     fatherId: newId(),
     motherId: newId(),
     planId: newId(),
+    allocationId: newId(),
     meetingId: newId(),
     conflictId: newId(),
     matchId: newId(),
@@ -144,8 +147,9 @@ const addSurvivorSide = async (unit: Unit, { motherId }: WorldPeople): Promise<v
     note: marker('circumstances', 'note'),
     isWithdrawn: false,
   });
+  const card = fact(unit, motherId, 'safe-contact');
   await db.insert(contactCards).values({
-    ...fact(unit, motherId, 'safe-contact'),
+    ...card,
     card: {
       channels: [{ channel: 'phone', detail: marker('contact_cards', 'card') }],
       days: '',
@@ -157,6 +161,7 @@ const addSurvivorSide = async (unit: Unit, { motherId }: WorldPeople): Promise<v
     },
     confirmedOn: day,
   });
+  await db.insert(sharedChannels).values({ ...fact(unit, motherId, 'safe-contact'), cardId: card.id, position: 0 });
   await db.insert(whereabouts).values({
     ...fact(unit, motherId, 'whereabouts'),
     address: marker('whereabouts', 'address'),
@@ -198,6 +203,13 @@ const addChildSide = async (unit: Unit, { childId, familyId, planId, meetingId }
     latestCategory: 'EMO',
     asAt: day,
   });
+  await db.insert(contactArrangements).values({
+    ...fact(unit, childId, 'casework'),
+    statement: marker('contact_arrangements', 'statement'),
+    effectiveFrom: day,
+    sourceName: marker('contact_arrangements', 'sourceName'),
+    sourceAgency: marker('contact_arrangements', 'sourceAgency'),
+  });
   await db.insert(planReviews).values({ ...fact(unit, childId, 'shared'), ...plan, on: '2026-02-02' });
   await db.insert(planAbsences).values({
     ...fact(unit, childId, 'shared'),
@@ -221,7 +233,13 @@ const addChildSide = async (unit: Unit, { childId, familyId, planId, meetingId }
 const addTies = async (unit: Unit, people: WorldPeople, workers: Workers): Promise<void> => {
   const tie = { from: day, to: null };
   await unit.db.insert(allocations).values([
-    { ...fact(unit, people.childId, 'shared'), ...tie, staffId: workers.leadId, role: 'lead-practitioner' },
+    {
+      ...fact(unit, people.childId, 'shared'),
+      ...tie,
+      id: people.allocationId,
+      staffId: workers.leadId,
+      role: 'lead-practitioner',
+    },
     {
       ...fact(unit, people.motherId, 'safe-contact'),
       ...tie,
@@ -230,6 +248,14 @@ const addTies = async (unit: Unit, people: WorldPeople, workers: Workers): Promi
     },
     { ...fact(unit, people.childId, 'safe-contact'), ...tie, staffId: workers.advocateId, role: 'child-advocate' },
   ]);
+  await unit.db.insert(handOvers).values({
+    ...fact(unit, people.motherId, 'support'),
+    role: 'partner-support',
+    fromStaffId: workers.partnerWorkerId,
+    toStaffId: workers.partnerWorkerId,
+    on: day,
+    note: marker('hand_overs', 'note'),
+  });
   await unit.db.insert(conflicts).values({
     id: people.conflictId,
     staffId: workers.conflictedId,

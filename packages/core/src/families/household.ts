@@ -1,0 +1,72 @@
+import {
+  type CircumstanceKind,
+  type Day,
+  dayOf,
+  type FamilyPerson,
+  type FamilyView,
+  type Id,
+  type RelationshipKind,
+  type Reliability,
+} from '@waymark/contracts';
+import { reviewLevel } from '../circumstances/rules.ts';
+import { fullName } from '../persons/names-in-reach.ts';
+import { isToReAsk } from './rules.ts';
+
+interface LeftRow {
+  readonly personId: Id;
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly knownAs: string | null;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Who has left, once each, with the last time he or she belonged; whoever came back is not among them. */
+export const leftBy = (rows: readonly LeftRow[], people: readonly FamilyPerson[]): FamilyView['left'] => {
+  const here = new Set(people.map(({ personId }) => personId));
+  const seen = new Set<Id>();
+  return rows.flatMap((row) => {
+    if (row.to === null || here.has(row.personId) || seen.has(row.personId)) return [];
+    seen.add(row.personId);
+    return [{ personId: row.personId, name: fullName(row), from: row.from, to: row.to }];
+  });
+};
+
+interface CoupleRow {
+  readonly relationshipId: Id;
+  readonly personId: Id;
+  readonly otherPersonId: Id;
+  readonly kind: RelationshipKind;
+  readonly to: Day | null;
+  readonly recordedAt: string;
+}
+
+/** Couples of this family who must be asked again; one with somebody outside it is another family's to know (S43). */
+export const toReAsk = (
+  couples: readonly CoupleRow[],
+  people: readonly FamilyPerson[],
+  day: Day,
+): FamilyView['toReAsk'] => {
+  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  return couples.flatMap(({ personId, otherPersonId, recordedAt, to, relationshipId, kind }) => {
+    const [name, otherName, recordedOn] = [names.get(personId), names.get(otherPersonId), dayOf(recordedAt)];
+    if (name === undefined || otherName === undefined || !isToReAsk({ kind, to, recordedOn }, day)) return [];
+    return [{ relationshipId, name, otherName, kind, recordedOn }];
+  });
+};
+
+interface CircumstanceRow {
+  readonly kind: CircumstanceKind;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly reliability: Reliability;
+}
+
+/** The review of risk as the circumstances raise it that the reader may read; what is contradicted raises nothing. */
+export const reviewOf = (rows: readonly CircumstanceRow[], day: Day): FamilyView['review'] => {
+  const { isRaised, because } = reviewLevel(
+    rows.filter(({ reliability }) => reliability !== 'contradicted'),
+    day,
+  );
+  return { isRaised, because: [...because] };
+};

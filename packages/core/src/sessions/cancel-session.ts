@@ -86,8 +86,8 @@ const requireCancellable = async (unit: Unit, session: SessionToPlan, ifMatch: n
   const marked = [...(await liveMarksOf(unit, sessionId)).values()].filter(countsAsMark);
   if (marked.length > 0) {
     throw new AppError('conflict', 'session-has-marks', {
+      // Not how many: some may be of people whose record does not exist for the asker.
       message: 'Marks are recorded for this session',
-      facts: { marks: marked.length },
     });
   }
 };

@@ -18,3 +18,6 @@ export const unindexed = (column: SQLWrapper): SQL<string> => sql`(${column} || 
 
 /** The day of UTC on which an instant falls, for comparing two of them in the database. */
 export const utcDayOf = (instant: SQLWrapper): SQL<string> => sql`substr(${instant}, 1, 10)`;
+
+/** One more than what stands in the column, where the row is not read first. */
+export const oneMore = (column: SQLWrapper): SQL => sql`${column} + 1`;

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Id } from '@waymark/contracts';
 
-export const deviceCookieName = '__Host-waymark-device';
+const deviceCookieName = '__Host-waymark-device';
 
 const written = 'Path=/; Max-Age=15552000; HttpOnly; Secure; SameSite=Strict';
 /** How many accounts one device remembers: a shared one in a hall has a few. */

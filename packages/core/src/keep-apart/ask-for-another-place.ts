@@ -1,6 +1,7 @@
 import { AppError, askedForAnotherPlace, askForAnotherPlaceInput } from '@waymark/contracts';
 import { visible } from '@waymark/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { oneMore } from '@waymark/kit';
+import { and, eq, isNull } from 'drizzle-orm';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { venueWarnings } from './tables.ts';
@@ -47,7 +48,7 @@ export const askForAnotherPlace = defineVerb({
     }
     await unit.db
       .update(sessions)
-      .set({ placeWithdrawnAt: now, version: sql`${sessions.version} + 1` })
+      .set({ placeWithdrawnAt: now, version: oneMore(sessions.version) })
       .where(and(eq(sessions.id, warning.otherSessionId), eq(sessions.state, 'planned')));
     await unit.db
       .update(venueWarnings)

@@ -144,7 +144,6 @@ const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, to
         decision: 'accept',
         offer: { group: thursday, on: addDays(thursday.startsOn, -15) },
         ...(index === 2 ? { change: deafFather } : {}),
-        ...(index === 5 ? { endsOn: addDays(today, -4) } : {}),
       },
       pattern,
     );
@@ -191,4 +190,15 @@ const planWaiting = (plan: PlanOne, thursday: StoryGroup, coming: StoryGroup, to
   plan({ number: 37, receivedOn: addDays(thursday.startsOn, -10), decision: 'no-suitable-programme', change: swapped });
   plan({ number: 38, receivedOn: addDays(today, -60), decision: 'no-referral', change: twoMothers });
   plan({ number: 39, receivedOn: addDays(today, -45), decision: 'no-referral', change: swapped });
+  // His place on Thursdays ends.
+  plan(
+    {
+      number: 40,
+      receivedOn: addDays(thursday.startsOn, -50),
+      decision: 'accept',
+      offer: { group: thursday, on: addDays(thursday.startsOn, -15) },
+      endsOn: addDays(today, -4),
+    },
+    stopsAfter(3),
+  );
 };

@@ -25,7 +25,7 @@ export const DateLinks = ({ groupId, session, roles, now }: DateLinksProps): Rea
       : []),
   ];
   return links.map(({ text, href }) => (
-    <div key={text}>
+    <div key={text} className="waymark-stacked-link">
       <a className="govuk-link" href={href}>
         {text} <span className="govuk-visually-hidden">session {number}</span>
       </a>

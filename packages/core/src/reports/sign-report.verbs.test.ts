@@ -3,6 +3,7 @@ import { systemActor } from '@waymark/database';
 import type { EnrolmentForReport, ReportSections } from '@waymark/plugin-api/server';
 import { asc, eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { refreshReach } from '../access/refresh-reach.ts';
 import { conflicts } from '../access/tables.ts';
 import { disclosures } from '../disclosures/tables.ts';
 import { answerPrompts, keepRecord } from '../records/index.ts';
@@ -155,6 +156,7 @@ describe('view-report-version', () => {
       const { staffId } = at.chair;
       const recorded = { recordedAt: unit.now, recordedBy: systemActor };
       await unit.db.insert(conflicts).values({ id: newId(), staffId, personId: at.family.motherId, ...recorded });
+      await refreshReach(unit, [staffId]);
       unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
     });
     await expect(open(at.chair.staffId, at.chair)).rejects.toMatchObject({ kind: 'not-found' });

@@ -1,6 +1,7 @@
 import { newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshReach } from '../access/refresh-reach.ts';
 import { conflicts } from '../access/tables.ts';
 import {
   addHouse,
@@ -114,6 +115,7 @@ describe('a draft of a referral', () => {
         recordedAt: unit.now,
         recordedBy: systemActor,
       });
+      await refreshReach(unit, [lead.staffId]);
       unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
     });
     expect(await list()).toEqual([]);

@@ -2,6 +2,7 @@ import { type Id, newId } from '@waymark/contracts';
 import { count, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocate } from '../access/index.ts';
+import { refreshReach } from '../access/refresh-reach.ts';
 import { allocations, conflicts } from '../access/tables.ts';
 import { viewFamily } from '../families/index.ts';
 import { families } from '../families/tables.ts';
@@ -205,7 +206,10 @@ describe('someone who is a referrer alone', () => {
     await make(referrer, next.form);
     expect(await toRefer(referrer)).toHaveLength(1);
     const declared = { staffId: referrer.staffId, personId: next.motherId, recordedBy: newId() };
-    await change([next.motherId], (unit) => unit.db.insert(conflicts).values({ ...declared, recordedAt: unit.now }));
+    await change([next.motherId], async (unit) => {
+      await unit.db.insert(conflicts).values({ ...declared, recordedAt: unit.now });
+      await refreshReach(unit, [referrer.staffId]);
+    });
     expect(await toRefer(referrer)).toEqual([]);
   });
 });

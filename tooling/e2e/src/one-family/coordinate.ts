@@ -28,7 +28,7 @@ export const decideAndWait = async (visit: Visit, check: Check): Promise<void> =
   await check(visit, 'waiting-plan');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('The wait has an owner').waitFor();
-  await page.getByRole('link', { name: father, exact: true }).click();
+  await page.getByRole('table').getByRole('link', { name: father, exact: true }).click();
   await page.getByRole('button', { name: 'Put on the waiting list' }).click();
   await page.getByText('The person is on the waiting list').waitFor();
   await page.getByRole('link', { name: 'Waiting', exact: true }).first().click();
@@ -82,7 +82,7 @@ export const offerAndPlace = async (visit: Visit, check: Check): Promise<void> =
   await pressAgain(page, 'Offer the place');
   await page.getByText('The place is offered').waitFor();
   await check(visit, 'waiting-offered');
-  await page.getByRole('link', { name: father, exact: true }).click();
+  await page.getByRole('table').getByRole('link', { name: father, exact: true }).click();
   await page.getByRole('link', { name: 'Record the answer to the offer' }).click();
   await arriveAt(page, `What did ${father} answer?`);
   await choose(page, 'Answer', 'Accepted');

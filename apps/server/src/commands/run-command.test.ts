@@ -69,7 +69,8 @@ describe('what is typed wrong', () => {
     const wrong: readonly (readonly [args: string, words: string])[] = [
       ['dance', 'There is no command "dance"'],
       ['audit', 'is not one of: audit verify'],
-      ['import annex-a', 'is not one of: import cin-census'],
+      ['import letters', 'is not one of: import cin-census'],
+      ['import annex-a', 'needs FILE'],
       ['import cin-census', 'needs FILE'],
       ['import cin-census a.xml b.xml', 'does not know what to do with "b.xml"'],
       ['doctor --verbose', 'has no option --verbose'],

@@ -27,6 +27,7 @@ describe('the API document', () => {
     ).toEqual([
       'get /enter-as',
       'post /enter-as',
+      'post /imports/annex-a',
       'post /imports/cin-census',
       'post /managed',
       'delete /notes/{noteId}',

@@ -1,4 +1,4 @@
-import { type GroupsView, type GroupView, type SchedulePreview, whyNotHeldLabels } from '@waymark/contracts';
+import { type GroupsView, type GroupView, type SchedulePreview, whyNotHeldWords } from '@waymark/contracts';
 import { formatCount, formatDay, formatList, formatWallTimeRange } from '@waymark/ui';
 import { weekdayName } from './weekdays.ts';
 
@@ -36,4 +36,4 @@ export const groupLead = (group: GroupView): string => {
 
 /** What stands between two dates: "Nothing on 5 April 2027 (bank holiday)". */
 export const skippedWords = (skipped: SchedulePreview['skipped']): string =>
-  `Nothing on ${formatList(skipped.map(({ day, why }) => `${formatDay(day)} (${whyNotHeldLabels[why]})`))}: what follows moved on`;
+  `Nothing on ${formatList(skipped.map(({ day, why }) => `${formatDay(day)} (${whyNotHeldWords[why]})`))}: what follows moved on`;

@@ -6,8 +6,8 @@ export type GroupRole = (typeof groupRoles)[number];
 export const whysNotHeld = ['left-out', 'bank-holiday', 'closed', 'school-holiday'] as const;
 export type WhyNotHeld = (typeof whysNotHeld)[number];
 
-/** Words for screens. */
-export const whyNotHeldLabels: Readonly<Record<WhyNotHeld, string>> = {
+/** Words within a sentence of a screen. */
+export const whyNotHeldWords: Readonly<Record<WhyNotHeld, string>> = {
   'left-out': 'left out',
   'bank-holiday': 'bank holiday',
   closed: 'closed',

@@ -1,4 +1,4 @@
-import { likelihoodLabels, matchReasonLabels, type PossibleMatch, reasonsAgainst } from '@waymark/contracts';
+import { likelihoodLabels, matchReasonWords, type PossibleMatch, reasonsAgainst } from '@waymark/contracts';
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -8,7 +8,7 @@ export const matchWords = ({ likelihood, because }: Pick<PossibleMatch, 'likelih
   const [forIt, against] = [
     because.filter((reason) => !reasonsAgainst.has(reason)),
     because.filter((reason) => reasonsAgainst.has(reason)),
-  ].map((reasons) => listed(reasons.map((reason) => matchReasonLabels[reason])));
+  ].map((reasons) => listed(reasons.map((reason) => matchReasonWords[reason])));
   const but = against === '' ? '' : ` Against it: ${against}.`;
   return `${likelihoodLabels[likelihood]}: ${forIt}.${but}`;
 };

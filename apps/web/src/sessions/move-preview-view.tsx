@@ -1,4 +1,4 @@
-import { dayOf, type MovePreview, staysWhyLabels } from '@waymark/contracts';
+import { dayOf, type MovePreview, staysWhyWords } from '@waymark/contracts';
 import { formatDayAndTime, formatDayWithWeekday, formatList, formatTime, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { skippedWords } from '../groups/group-words.ts';
@@ -62,7 +62,7 @@ export const MovePreviewView = ({ preview }: { readonly preview: MovePreview }):
           <ul className="govuk-list govuk-list--bullet">
             {stays.map((stay) => (
               <li key={stay.sessionId}>
-                {sessionName(stay)}, {formatDayAndTime(stay.startsAt)}: {staysWhyLabels[stay.why]}
+                {sessionName(stay)}, {formatDayAndTime(stay.startsAt)}: {staysWhyWords[stay.why]}
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ export const matchReasons = [
 ] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
-export const matchReasonLabels: Readonly<Record<MatchReason, string>> = {
+export const matchReasonWords: Readonly<Record<MatchReason, string>> = {
   'nhs-number-same': 'the same NHS number',
   'upn-same': 'the same unique pupil number',
   'date-of-birth-same': 'the same date of birth',

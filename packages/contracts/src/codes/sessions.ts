@@ -7,7 +7,7 @@ export const staysWhys = ['held', 'cancelled', 'has-marks', 'begun', 'same-date'
 export type StaysWhy = (typeof staysWhys)[number];
 
 /** Words for screens. */
-export const staysWhyLabels: Readonly<Record<StaysWhy, string>> = {
+export const staysWhyWords: Readonly<Record<StaysWhy, string>> = {
   held: 'was held',
   cancelled: 'was cancelled',
   'has-marks': 'marks are recorded for it',

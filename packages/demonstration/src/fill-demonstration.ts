@@ -75,8 +75,10 @@ export const fillDemonstration = async (
   for (const { shared, demo } of core.programmes.all)
     if (demo === undefined) onProgress(`Without ${shared.manifest.title}: it has no story that can be told`);
   const patterns = new Map<Id, Pattern>();
+  // Who came into the story later draws apart, so that everybody else's stays as it is told.
+  const drawnFor = ({ number }: FamilyPlan) => (number < numberOfLater ? chance : chanceFrom(seed + number));
   const plan = (family: FamilyPlan, pattern: Pattern = mostlyComes(chance)): void =>
-    planFamily(stage, cast, chance, family, (id) => patterns.set(id, pattern));
+    planFamily(stage, cast, drawnFor(family), family, (id) => patterns.set(id, pattern));
   if (cast.offered === undefined) {
     planHarpers(stage, cast, { groupStart: addDays(today, -63), place: undefined }, () => undefined);
     for (let number = 2; number < 40; number += 1)
@@ -123,6 +125,9 @@ const planProgramme = async (
     openOn: lastWeekdayBefore(today, 2),
   });
 };
+
+/** From here on families were added to a story that others rely on. */
+const numberOfLater = 43;
 
 /** Families with a place: nine on Thursdays, one of them a late joiner, and eight on Tuesdays. */
 const planPlaces = (plan: PlanOne, thursday: StoryGroup, tuesday: StoryGroup, today: string): void => {
@@ -193,7 +198,7 @@ const planWaiting = (plan: PlanOne, thursday: StoryGroup, coming: StoryGroup, to
   // His place on Thursdays ends.
   plan(
     {
-      number: 40,
+      number: numberOfLater,
       receivedOn: addDays(thursday.startsOn, -50),
       decision: 'accept',
       offer: { group: thursday, on: addDays(thursday.startsOn, -15) },

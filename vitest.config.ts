@@ -7,6 +7,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     passWithNoTests: true,
+    // Left to itself, Vitest keeps one processor free: of two that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

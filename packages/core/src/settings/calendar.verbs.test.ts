@@ -14,7 +14,7 @@ import {
 } from '../testing/index.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import { setExtraHolidays, setSchoolHolidays, viewCalendar } from './index.ts';
-import { changes, settings } from './tables.ts';
+import { configurationChanges, settings } from './tables.ts';
 
 let core: TestCore;
 let offering: SmallOffering;
@@ -57,10 +57,10 @@ describe('S10 a day that an administrator adds', () => {
     const history = await core.store.write(
       async (unit) =>
         await unit.db
-          .select({ version: changes.version, after: changes.after })
-          .from(changes)
-          .where(eq(changes.rowId, 'extra-holidays'))
-          .orderBy(changes.version),
+          .select({ version: configurationChanges.version, after: configurationChanges.after })
+          .from(configurationChanges)
+          .where(eq(configurationChanges.rowId, 'extra-holidays'))
+          .orderBy(configurationChanges.version),
     );
     expect(history).toEqual([
       { version: 1, after: { value: [proclaimed] } },

@@ -1,6 +1,7 @@
 import { holidaysSet, setExtraHolidaysInput } from '@waymark/contracts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { extraHolidaysKey } from './extra-holidays.ts';
+import { loadSetting } from './load-setting.ts';
 import { saveSetting } from './save-setting.ts';
 
 /**
@@ -19,7 +20,8 @@ export const setExtraHolidays = defineVerb({
   subject: noSubject,
   run: async ({ unit, actor, ifMatch, about }, { holidays }) => {
     const value = holidays.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-    const version = await saveSetting(unit, { key: extraHolidaysKey, value, by: actor.staffId, ifMatch });
+    const standing = await loadSetting(unit.db, extraHolidaysKey);
+    const version = await saveSetting(unit, actor, { key: extraHolidaysKey, value, standing, ifMatch });
     about({ records: [actor.staffId], persons: [] });
     return { version };
   },

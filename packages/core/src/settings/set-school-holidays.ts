@@ -1,5 +1,6 @@
 import { holidaysSet, setSchoolHolidaysInput } from '@waymark/contracts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
+import { loadSetting } from './load-setting.ts';
 import { saveSetting } from './save-setting.ts';
 import { schoolHolidaysKey } from './school-holidays.ts';
 
@@ -18,7 +19,8 @@ export const setSchoolHolidays = defineVerb({
   subject: noSubject,
   run: async ({ unit, actor, ifMatch, about }, { holidays }) => {
     const value = holidays.toSorted((a, b) => (`${a.area} ${a.from}` < `${b.area} ${b.from}` ? -1 : 1));
-    const version = await saveSetting(unit, { key: schoolHolidaysKey, value, by: actor.staffId, ifMatch });
+    const standing = await loadSetting(unit.db, schoolHolidaysKey);
+    const version = await saveSetting(unit, actor, { key: schoolHolidaysKey, value, standing, ifMatch });
     about({ records: [actor.staffId], persons: [] });
     return { version };
   },

@@ -2,9 +2,7 @@ import type { Id, Instant } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, count, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm';
-import { childrenOnPlan } from '../engagement/load-ladder-facts.ts';
 import type { RegisterFact } from '../engagement/rules/judge-register.ts';
-import { childrenConnectedTo } from '../families/connected.ts';
 import { groups } from '../groups/tables.ts';
 import { marks } from '../marks/tables.ts';
 import { offerings } from '../programmes/tables.ts';
@@ -52,7 +50,6 @@ export const loadRegisters = async (unit: Unit, sessionIds: readonly Id[]): Prom
       expected: people.length,
       unmarked: unmarkedPersonIds.length,
       unmarkedPersonIds,
-      hasChildOnPlan: await haveChildOnPlan(unit, unmarkedPersonIds),
     });
   }
   return registers;
@@ -69,12 +66,6 @@ const isExpectedThen = and(
   lte(expectations.from, sessions.startsAt),
   or(isNull(expectations.to), gt(expectations.to, sessions.startsAt)),
 );
-
-const haveChildOnPlan = async (unit: Unit, personIds: readonly Id[]): Promise<boolean> => {
-  if (personIds.length === 0) return false;
-  const children = [...(await childrenConnectedTo(unit.db, personIds, unit.now)).values()].flat();
-  return (await childrenOnPlan(unit, children, unit.now)).size > 0;
-};
 
 /** Sessions that ended in this span and whose register has blanks, oldest first. */
 export const sessionsWithBlanks = async (unit: Unit, from: Instant, to: Instant, most: number): Promise<Id[]> => {

@@ -1,11 +1,11 @@
 import { type Id, newId, overrideRestrictedInput, restrictedOverridden, toInstant } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, asc, eq, notExists } from 'drizzle-orm';
+import { and, asc, eq, isNull, notExists } from 'drizzle-orm';
 import { z } from 'zod';
 import { isBarredFrom } from '../access/is-barred.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
-import { overrides } from '../access/tables.ts';
+import { conflicts, overrides } from '../access/tables.ts';
 import { mergedIds } from '../merges/tables.ts';
 import { searchNameOf } from '../persons/search-name.ts';
 import { persons } from '../persons/tables.ts';
@@ -20,7 +20,7 @@ const hoursUnlessSet = 4;
 /**
  * Opens a restricted record for some hours. Who is tied to the other side of that person or in conflict with the family
  * gets the answer that everyone gets of a record that is not there, and so does who names somebody whose record is not
- * restricted (model.md section 7 rule 3). Information governance is told of every use.
+ * restricted (model.md section 7 rule 3), or a colleague’s own record: that is opened by name alone (S47). Information governance is told of every use.
  */
 export const overrideRestricted = defineVerb({
   name: 'override-restricted',
@@ -87,7 +87,19 @@ const restrictedNamed = async ({ db }: Unit, name: string, dateOfBirth: string):
 };
 
 const isKeptFrom = async (unit: Unit, { staffId }: Actor, personId: Id): Promise<boolean> =>
-  (await isBarredFrom(unit, staffId, [personId])) || (await isTiedToOtherSide(unit, staffId, personId));
+  (await isBarredFrom(unit, staffId, [personId])) ||
+  (await isTiedToOtherSide(unit, staffId, personId)) ||
+  (await isRecordOfColleague(unit, personId));
+
+/** Whether the person works here: who does can be looked for by those who sit beside him or her. */
+const isRecordOfColleague = async ({ db }: Unit, personId: Id): Promise<boolean> => {
+  const [row] = await db
+    .select({ id: conflicts.id })
+    .from(conflicts)
+    .where(and(eq(conflicts.personId, personId), eq(conflicts.kind, 'own-record'), isNull(conflicts.endedAt)))
+    .limit(1);
+  return row !== undefined;
+};
 
 const hoursOf = async ({ db }: Unit): Promise<number> => {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, hoursKey));

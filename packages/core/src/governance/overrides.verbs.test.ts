@@ -9,7 +9,14 @@ import { addStaff } from '../testing/index.ts';
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { listGovernanceItems, listRestricted, overrideRestricted, restrictPerson, setConflict } from './index.ts';
+import {
+  liftConflict,
+  listGovernanceItems,
+  listRestricted,
+  overrideRestricted,
+  restrictPerson,
+  setConflict,
+} from './index.ts';
 
 let at: PlacedFather;
 let governor: Actor;
@@ -88,6 +95,16 @@ describe('S47 a restricted record', () => {
     const given = performVerb(at.core, allocate, { actor: duty, input: { ...input, from: '2026-01-05' } });
     expect(await failure(given)).toMatchObject({ kind: 'not-found' });
     expect(await found(helper)).toEqual([]);
+  });
+
+  it('of a colleague is not opened with a reason either: it does not exist', async () => {
+    const { motherId } = at.family;
+    const conflictId = newId();
+    const input = { conflictId, staffId: at.offering.facilitator.staffId, personId: motherId, kind: 'own-record' };
+    await performVerb(at.core, setConflict, { actor: governor, input: { ...input, why: 'She works for us' } });
+    expect(await failure(override(duty))).toEqual(await failure(override(duty, 'Nobody Example')));
+    await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId, why: 'She left in May' } });
+    expect(await override(duty)).toMatchObject({ personId: motherId });
   });
 
   it('does not exist for the other side, in conflict, where it is not restricted, or under half a name', async () => {

@@ -60,6 +60,8 @@ export const expectedInReach = async (
 ): Promise<readonly ExpectedPerson[]> =>
   (await findInReach(handle).execute({ sessionId, staffId: actor.staffId, now })).map(asOfSession);
 
-/** Whether the place was open when the session began. */
-export const isStillExpected = (person: ExpectedPerson, startsAt: Instant): boolean =>
-  person.from <= startsAt && (person.to === null || person.to > startsAt);
+/** Whether the place was open when the session began, and the person alive: nobody is asked for a mark of the dead. */
+export const isStillExpected = (person: Pick<ExpectedPerson, 'from' | 'to' | 'diedOn'>, startsAt: Instant): boolean =>
+  person.from <= startsAt &&
+  (person.to === null || person.to > startsAt) &&
+  (person.diedOn === null || person.diedOn > dayOf(startsAt));

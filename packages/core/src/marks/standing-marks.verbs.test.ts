@@ -1,5 +1,8 @@
 import { type MarkCode, newId } from '@waymark/contracts';
+import { systemActor } from '@waymark/database';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { persons } from '../persons/tables.ts';
 import { addSession } from '../testing/world/add-session.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -67,6 +70,16 @@ describe('the mark that stands', () => {
     await expect(close()).rejects.toMatchObject({ code: 'not-everyone-marked' });
     await record('absent-no-contact', { supersedes: undone });
     expect(await register()).toMatchObject({ recorded: 1 });
+    expect(await close()).toMatchObject({ sessionId: nextSession() });
+  });
+
+  it('S5 is asked of nobody who died before the session, who keeps no register from closing', async () => {
+    await world.core.store.write(async (unit) => {
+      await unit.db.update(persons).set({ diedOn: '2026-03-01' }).where(eq(persons.id, world.own.world.fatherId));
+      unit.audit({ actorId: systemActor, action: 'test-death', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    expect(await register()).toMatchObject({ people: [] });
+    await expect(record('attended')).rejects.toMatchObject({ code: 'person-died' });
     expect(await close()).toMatchObject({ sessionId: nextSession() });
   });
 

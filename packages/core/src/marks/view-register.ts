@@ -1,4 +1,4 @@
-import { dayOf, type Id, type Instant, type Position, registerView, viewRegisterInput } from '@waymark/contracts';
+import { dayOf, type Id, type Position, registerView, viewRegisterInput } from '@waymark/contracts';
 import { type ReadDb, statement, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, sql } from 'drizzle-orm';
@@ -13,6 +13,7 @@ import { expectations, sessions } from '../sessions/tables.ts';
 import { staff } from '../staff/tables.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { countsAsMark } from './counts-as-mark.ts';
+import { isStillExpected } from './expected-people.ts';
 import { buttonsFor } from './mark-buttons.ts';
 import { markColumns } from './mark-columns.ts';
 import { owedContent } from './owed-content.ts';
@@ -48,6 +49,7 @@ const findPeople = statement((db: ReadDb) =>
       accessNeeds: persons.accessNeeds,
       held: enrolments.position,
       bornOn: persons.dateOfBirth,
+      diedOn: persons.diedOn,
       from: expectations.from,
       to: expectations.to,
       markId: marks.id,
@@ -73,9 +75,6 @@ const notesOf = (row: Row): string[] => [
   ...(row.interpreterLanguage === null ? [] : [`Interpreter: ${row.interpreterLanguage}`]),
   ...(row.accessNeeds === null ? [] : [row.accessNeeds]),
 ];
-
-const isExpected = (row: Row, startsAt: Instant): boolean =>
-  row.from <= startsAt && (row.to === null || row.to > startsAt);
 
 const markOf = (row: Row) =>
   row.markId === null || row.code === null || row.mode === null || row.recordedAt === null || row.recordedBy === null
@@ -122,7 +121,7 @@ export const viewRegister = defineRead({
         knownAs: row.knownAs ?? row.givenNames,
         familyName: row.familyName,
         position: positionOn(row.held, row.bornOn, dayOf(session.startsAt)),
-        isExpected: isExpected(row, session.startsAt),
+        isExpected: isStillExpected(row, session.startsAt),
         notes: notesOf(row),
         owes: [...(owed.get(row.enrolmentId) ?? [])],
         mark: markOf(row),

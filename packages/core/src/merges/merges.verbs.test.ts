@@ -1,7 +1,7 @@
 import { type Id, newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { referencesOf } from '@waymark/kit';
-import { asc, getTableColumns, getTableName } from 'drizzle-orm';
+import { asc, eq, getTableColumns, getTableName } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allocate } from '../access/index.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
@@ -86,6 +86,17 @@ describe('S17 a merge', () => {
     expect(await everything()).toEqual(before);
     const [shown] = (await performRead(at.core, listMerges, { actor: governor, input: {} })).merges;
     expect(shown).toMatchObject({ goneId: double.childId, by: 'Ida Example', undoneWhy: 'They are cousins' });
+  });
+
+  it('S28 is found by a name from before by those alone who read what professionals or her side know', async () => {
+    await at.core.store.write(async (unit) => {
+      await unit.db.update(persons).set({ searchName: 'sandy before' }).where(eq(persons.id, double.fatherId));
+      unit.audit({ actorId: systemActor, action: 'test-name', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    await merge(double.fatherId, at.family.fatherId);
+    expect(await found(at.lead, 'Before')).toEqual([at.family.fatherId]);
+    expect(await found(at.offering.facilitator, 'Example')).toContain(at.family.fatherId);
+    expect(await found(at.offering.facilitator, 'Before')).toEqual([]);
   });
 
   it('keeps what was recorded since where it belongs', async () => {

@@ -9,7 +9,10 @@ import { fullName } from './names-in-reach.ts';
 import { searchNameOf } from './search-name.ts';
 import { persons } from './tables.ts';
 
-/** Names under which a record that was joined with this one was kept. */
+/**
+ * Names under which a record that was joined with this one was kept. A new name may be how she is not found: only who
+ * reads what professionals or her own side know of this person finds her by an old one.
+ */
 const earlierNames = (db: ReadDb, wanted: string) => {
   const gone = alias(persons, 'gone_person');
   return db
@@ -51,7 +54,12 @@ export const findPersons = defineRead({
         and(
           eq(reach.staffId, actor.staffId),
           gt(reach.until, now),
-          wanted === undefined ? undefined : or(like(persons.searchName, wanted), exists(earlierNames(db, wanted))),
+          wanted === undefined
+            ? undefined
+            : or(
+                like(persons.searchName, wanted),
+                and(inArray(reach.level, ['professionals', 'support']), exists(earlierNames(db, wanted))),
+              ),
           dateOfBirth === undefined ? undefined : eq(unindexed(persons.dateOfBirth), dateOfBirth),
           number === undefined
             ? undefined

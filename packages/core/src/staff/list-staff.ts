@@ -1,10 +1,25 @@
-import { dayOf, listStaffInput, type StaffList, staffList } from '@waymark/contracts';
+import { dayOf, listStaffInput, type Role, type StaffList, staffList } from '@waymark/contracts';
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { organisations, teams } from '../organisations/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
 import { staff, staffRoles } from './tables.ts';
 
-/** Colleagues and their roles, for those who allocate work or run the installation. */
+/** Roles that read of every side, or hold no case at all. */
+const rolesOfTheCouncil: readonly Role[] = [
+  'lead-practitioner',
+  'team-manager',
+  'duty',
+  'information-governance',
+  'administrator',
+];
+
+/** Where these work may be where she went: a refuge is an employer. */
+const rolesOfHerSide: readonly Role[] = ['partner-support', 'child-advocate'];
+
+/**
+ * Colleagues and their roles, for those who allocate work or run the installation. To a provider, who works for a survivor
+ * or a child elsewhere is not there (S28).
+ */
 export const listStaff = defineRead({
   name: 'list-staff',
   summary: 'Members of staff with organisation, team and roles.',
@@ -14,7 +29,7 @@ export const listStaff = defineRead({
   output: staffList,
   sample: () => ({}),
   subject: noSubject,
-  run: async ({ reader, now }) => {
+  run: async ({ reader, actor, now }) => {
     const today = dayOf(now);
     const rows = await reader.db
       .select({
@@ -45,7 +60,13 @@ export const listStaff = defineRead({
       const { role: _role, ...person } = first;
       return [{ ...person, roles: own.flatMap((row) => (row.role === null ? [] : [row.role])) }];
     });
-    return { staff: colleagues };
+    if (rolesOfTheCouncil.some((role) => actor.roles.has(role))) return { staff: colleagues };
+    const home = colleagues.find(({ staffId }) => staffId === actor.staffId)?.organisationId;
+    return {
+      staff: colleagues.filter(
+        ({ roles, organisationId }) => organisationId === home || !roles.some((role) => rolesOfHerSide.includes(role)),
+      ),
+    };
   },
   opened: undefined,
 });

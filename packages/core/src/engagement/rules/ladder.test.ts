@@ -272,7 +272,6 @@ describe('what is not a mark', () => {
       endsAt: weekAt(0, '20:30'),
       expected: 12,
       unmarked: 2,
-      hasChildOnPlan: true,
     };
     expect(judgeRegister(policy, register, weekAt(0, '23:59'))).toEqual([]);
     const [rung, ...others] = judgeRegister(policy, register, '2026-01-09T20:30:00.000Z');
@@ -284,6 +283,19 @@ describe('what is not a mark', () => {
       asks: [{ toWhom: 'facilitator' }, { toWhom: 'provider-manager', how: 'list' }],
     });
     expect(judgeRegister(policy, { ...register, unmarked: 0 }, weekAt(3))).toEqual([]);
+  });
+
+  it('S43 a register is asked for at the shortest time of any column, which tells nothing of who is in it', () => {
+    const rungs = coreLadder.rungs.map((rung) =>
+      rung.event === 'register-unmarked-hours' && rung.column === 'otherwise'
+        ? { ...rung, threshold: { count: 72 } }
+        : rung,
+    );
+    const slower = { ...policy, ladder: { ...coreLadder, rungs } };
+    const register = { sessionId: 'session-00', endsAt: weekAt(0, '20:30'), expected: 12, unmarked: 2 };
+    expect(judgeRegister(slower, register, '2026-01-09T20:30:00.000Z').map(({ rule }) => rule)).toEqual([
+      'register-unmarked-hours-24',
+    ]);
   });
 });
 

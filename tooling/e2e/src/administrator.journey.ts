@@ -164,9 +164,40 @@ describe('an administrator', () => {
     await one.page.getByLabel('Duty, in office hours').fill('01632 960 001');
     await pressAgain(one.page, 'Save Numbers to ring');
     await one.page.getByText('Numbers to ring: saved').waitFor();
+    await one.page.getByLabel('Duty, in office hours').fill('01632 960 003');
+    await pressAgain(one.page, 'Save Numbers to ring');
+    await one.page
+      .getByText(/^History: 2 changes/)
+      .first()
+      .waitFor();
+    await one.page.getByText('Numbers to ring: saved').waitFor();
     await other.page.getByLabel('Emergency duty team, at nights and weekends').fill('01632 960 002');
     await other.page.getByRole('button', { name: 'Save Numbers to ring' }).click();
     await other.page.getByText('This changed while you were working on it').waitFor();
     await checkPage(journey, other, 'settings-stale');
+  });
+
+  it('adds a day nobody works, and S38 is told of one that is on the list already', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await arriveAt(page, 'Calendar');
+    await page.getByRole('button', { name: 'Add the day' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await checkPage(journey, visit, 'calendar-errors');
+    await enterDay(page, 'Which day is not worked?', '2027-06-04');
+    await page.getByLabel('What is it?').fill('Proclaimed bank holiday');
+    await pressAgain(page, 'Add the day');
+    await page.getByRole('row', { name: /4 June 2027 Proclaimed bank holiday/ }).waitFor();
+    await enterDay(page, 'Which day is not worked?', '2027-06-04');
+    await page.getByLabel('What is it?').fill('Again');
+    await pressAgain(page, 'Add the day');
+    await page.getByText('This day is on the list already').first().waitFor();
+    await page.getByText(/^History:/).click();
+    await checkPage(journey, visit, 'calendar');
+    await page.getByRole('button', { name: /^Take off 4 June 2027/ }).click();
+    await page.getByText(/^History: 2 changes/).waitFor();
+    expect(await page.getByRole('button', { name: /^Take off/ }).count()).toBe(0);
   });
 });

@@ -187,8 +187,10 @@ export const calendar: CalendarView = {
   bankHolidaysKnown: { from: 2019, to: 2035 },
   extraHolidays: [],
   extraHolidaysVersion: 0,
+  extraHolidaysHistory: [],
   schoolHolidays: [{ area: 'Northtown', title: 'Half-term', from: '2026-05-25', to: '2026-05-29' }],
   schoolHolidaysVersion: 1,
+  schoolHolidaysHistory: [],
 };
 
 const told: MovePreview['told'] = {

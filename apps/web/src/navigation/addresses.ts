@@ -90,6 +90,7 @@ export const addresses = {
   changeOffering: (offeringId: Id) => `/offerings/${offeringId}/change`,
   offeringStaff: (offeringId: Id) => `/offerings/${offeringId}/staff`,
   settings: '/settings',
+  calendar: '/calendar',
   roleGrants: '/roles-to-grant',
   organisations: '/organisations',
   newOrganisation: '/organisations/new',

@@ -54,6 +54,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   },
   { href: addresses.offerings, text: 'Programmes', roles: ['administrator'], below: ['/offerings/'] },
   { href: addresses.settings, text: 'Settings', roles: ['administrator'] },
+  { href: addresses.calendar, text: 'Calendar', roles: ['administrator'] },
   { href: addresses.roleGrants, text: 'Roles to grant', roles: ['administrator', 'information-governance'] },
   { href: addresses.governance, text: 'To look at', roles: ['information-governance'] },
   {

@@ -25,7 +25,7 @@ export const ChangeOrganisationForm = ({ organisation }: { readonly organisation
     const { organisations } = await queries.fetchQuery({ ...organisationsQuery(), staleTime: 0 });
     return organisations.find((one) => one.organisationId === organisationId) ?? organisation;
   };
-  const { seen, before, sendFor } = useSeen(organisation, readAgain);
+  const { seen, before, sendFor, seeAgain } = useSeen(organisation, readAgain);
   const form = useSentForm<EnteredOrganisation>({
     defaultValues: { name: organisation.name, kind: organisation.kind, area: organisation.area ?? '' },
     send: async ({ name, kind: chosen, area }) => {
@@ -34,6 +34,7 @@ export const ChangeOrganisationForm = ({ organisation }: { readonly organisation
       const fields = { name, kind, area: area.trim() === '' ? null : area };
       await sendFor(({ version }) => changeOrganisation(organisationId, fields, version));
       await queries.invalidateQueries({ queryKey: organisationsKey });
+      await seeAgain();
     },
   });
   const stale = isStale(form.conflict) ? form.conflict : undefined;

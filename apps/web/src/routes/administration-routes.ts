@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { calendarQuery } from '../groups/calendar-query.ts';
 import { staffQuery } from '../groups/staff-query.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { organisationsQuery } from '../organisations/queries.ts';
@@ -106,6 +107,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-screen.tsx'), 'SettingsScreen'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.calendar,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(calendarQuery()),
+  component: lazyRouteComponent(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.help,
@@ -130,5 +138,6 @@ export const administrationRoutes = [
   changeOffering,
   offeringStaff,
   settings,
+  calendar,
   help,
 ] as const;

@@ -42,7 +42,7 @@ export const SettingForm = <Values extends FieldValues, Key extends SettingKey>(
   const { settingKey, title, about, entry, entered, given, words, wordsFor, children } = props;
   const queries = useQueryClient();
   const [isSaved, setSaved] = useState(false);
-  const { seen, before, sendFor } = useSeen<SettingsEntry<Key>>(entry, async () => {
+  const { seen, before, sendFor, seeAgain } = useSeen<SettingsEntry<Key>>(entry, async () => {
     const fresh = await queries.fetchQuery({ ...settingsQuery(), staleTime: 0 });
     return fresh[settingKey];
   });
@@ -55,7 +55,7 @@ export const SettingForm = <Values extends FieldValues, Key extends SettingKey>(
         throw isApiProblem(thrown) ? fromServer(thrown) : thrown;
       });
       setSaved(true);
-      await queries.invalidateQueries({ queryKey: settingsQuery().queryKey });
+      await seeAgain();
     },
   });
   const stale = isStale(form.conflict) ? form.conflict : undefined;

@@ -55,7 +55,7 @@ export const EndRoleForm = ({ member, held }: EndRoleFormProps): ReactNode => {
           label="From which day is it no longer held?"
           labelSize="s"
           hint="Today ends it at once"
-          subject="The day"
+          subject="Day"
           error={errorOf('endsOn')}
         />
         <Button variant="secondary" isBusy={isSending}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../day-schema.ts';
+import { historyView } from './history.ts';
 import { words } from './words.ts';
 
 const extraHoliday = z.strictObject({ day: daySchema, title: z.string().trim().max(120) });
@@ -35,12 +36,17 @@ export const holidaysSet = z.strictObject({ version: z.int() });
 
 export const viewCalendarInput = z.strictObject({});
 
-/** What the calendar holds beside the bank holidays of England and Wales; each list with the version to change it by. */
+/**
+ * What the calendar holds beside the bank holidays of England and Wales; each list with the version to change it
+ * by and, for who may change it, its history.
+ */
 export const calendarView = z.strictObject({
   bankHolidaysKnown: z.strictObject({ from: z.int(), to: z.int() }),
   extraHolidays: extraHolidayList,
   extraHolidaysVersion: z.int(),
+  extraHolidaysHistory: historyView,
   schoolHolidays: schoolHolidayList,
   schoolHolidaysVersion: z.int(),
+  schoolHolidaysHistory: historyView,
 });
 export type CalendarView = z.output<typeof calendarView>;

@@ -41,6 +41,7 @@ export const addStoryGroup = async (
     venue,
     capacity,
     mode: 'in-person',
+    evenIfBooked: true,
   });
   await stage.verb(
     setGroupStaff,
@@ -51,6 +52,7 @@ export const addStoryGroup = async (
         { staffId: facilitator.actor.staffId, role: 'lead' },
         { staffId: co.actor.staffId, role: 'co-facilitator' },
       ],
+      evenIfBooked: true,
     },
     1,
   );

@@ -114,7 +114,14 @@ const onWorkingDay = (day: Day): Day => {
 const planAssessment = (stage: Stage, cast: Cast, { decidedOn, number }: ReferralPlan, waiting: Waiting): void => {
   const { actor } = cast.coordinator;
   const book = async (appointmentId: Id, day: Day): Promise<void> => {
-    const when = { day, from: '14:00', to: '15:00', place: 'Family centre, room 2', mode: 'in-person' };
+    const when = {
+      day,
+      from: '14:00',
+      to: '15:00',
+      place: 'Family centre, room 2',
+      mode: 'in-person',
+      evenIfBooked: true,
+    };
     await stage.verb(bookAppointment, actor, { appointmentId, ...waiting, ...when });
   };
   const first = newId();

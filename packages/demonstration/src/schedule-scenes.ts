@@ -17,7 +17,7 @@ export const planMovedSession = (stage: Stage, cast: Cast, { groupId }: StoryGro
         ...{ from: '18:30', to: '20:30', scope: 'this' },
       };
       const shown = await stage.read(previewMove, actor, move).catch(unlessRefused);
-      if (shown === undefined) continue;
+      if (shown === undefined || shown.alreadyBooked.length > 0) continue;
       const moves = shown.moves.map(({ sessionId, startsAt }) => ({ sessionId, startsAt }));
       const input = { ...move, why: 'The hall is let for a wedding that week', shown: moves };
       await stage.verb(moveSession, actor, input, shown.groupVersion);

@@ -160,6 +160,7 @@ const planWeekSix = (
       to: '17:00',
       place: 'Harbour House, room 2',
       mode: 'in-person',
+      evenIfBooked: true,
     });
     stage.plan(day, '16:25', async () => {
       await stage.verb(recordMarks, facilitator.actor, {

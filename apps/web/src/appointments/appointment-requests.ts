@@ -9,6 +9,8 @@ export interface Booking {
   readonly to: string;
   readonly place: string;
   readonly mode: MarkMode;
+  /** Although the room is booked already then. */
+  readonly evenIfBooked: boolean;
 }
 
 /** Books an appointment; the same id again is the same appointment. */

@@ -1,6 +1,8 @@
 import { markModeLabels, markModes, newId, type ReferralView } from '@waymark/contracts';
 import { Button, type DateValue, Radios, readTime, TextInput, TimeInput } from '@waymark/ui';
 import { type ReactNode, useState } from 'react';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
+import { useBookedTwice } from '../bookings/use-booked-twice.ts';
 import { DateField, dayGiven } from '../family/date-field.tsx';
 import { codeOf, optionsOf } from '../family/options-of.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
@@ -39,6 +41,7 @@ const timeOf = (typed: string): string => {
 /** An appointment before there is a place, or a new attempt at one that did not take place: the missed one stays. */
 export const BookForm = ({ referral, person, onDone }: BookFormProps): ReactNode => {
   const [appointmentId] = useState(newId);
+  const { booked, sendUnlessBooked } = useBookedTwice();
   const { register, control, submit, errors, errorOf, attempt, isSending, conflict } = useSentForm<Entered>({
     defaultValues: { day: '', from: '', to: '', place: '', mode: 'in-person' },
     send: async (entered) => {
@@ -47,15 +50,11 @@ export const BookForm = ({ referral, person, onDone }: BookFormProps): ReactNode
       if (day === undefined || mode === undefined) throw new Error('the form sent what it had not checked');
       const [from, to] = [timeOf(entered.from), timeOf(entered.to)];
       const { subjectId } = person;
-      await bookAppointment(referral.referralId, {
-        appointmentId,
-        subjectId,
-        day,
-        from,
-        to,
-        place: entered.place,
-        mode,
-      });
+      const { place } = entered;
+      const booking = { appointmentId, subjectId, day, from, to, place, mode };
+      await sendUnlessBooked(booking, (evenIfBooked) =>
+        bookAppointment(referral.referralId, { ...booking, evenIfBooked }),
+      );
       await onDone('The appointment is booked');
     },
   });
@@ -93,7 +92,10 @@ export const BookForm = ({ referral, person, onDone }: BookFormProps): ReactNode
           choices={optionsOf(markModes, markModeLabels)}
           error={errorOf('mode')}
         />
-        <Button isBusy={isSending}>{isSending ? 'Booking' : 'Book the appointment'}</Button>
+        <BookedTwiceList booked={booked} nameOf={() => undefined} />
+        <Button isBusy={isSending}>
+          {booked.length === 0 ? 'Book the appointment' : 'Book the appointment all the same'}
+        </Button>
       </form>
     </WaitingFormFrame>
   );

@@ -11,8 +11,8 @@ export interface NewGroup extends Schedule {
 }
 
 /** Adds a group with its dates; the same id again is the same group. */
-export const addGroup = (group: NewGroup) =>
-  request({ method: 'POST', path: '/groups', body: { ...group } }, (contracts) => contracts.groupAdded);
+export const addGroup = (group: NewGroup, evenIfBooked: boolean) =>
+  request({ method: 'POST', path: '/groups', body: { ...group, evenIfBooked } }, (contracts) => contracts.groupAdded);
 
 export interface Leader {
   readonly staffId: Id;
@@ -20,8 +20,8 @@ export interface Leader {
 }
 
 /** Sets everyone who leads the group from today on, for the group as it was at `version`. */
-export const setGroupStaff = (groupId: Id, staff: readonly Leader[], version: number) =>
+export const setGroupStaff = (groupId: Id, staff: readonly Leader[], version: number, evenIfBooked: boolean) =>
   request(
-    { method: 'PUT', path: `/groups/${groupId}/staff`, body: { staff }, ifMatch: version },
+    { method: 'PUT', path: `/groups/${groupId}/staff`, body: { staff, evenIfBooked }, ifMatch: version },
     (contracts) => contracts.groupStaffSet,
   );

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type GroupRole, type GroupView, groupRoles, type StaffList } from '@waymark/contracts';
 import { BackLink, Button, Page, Select } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
+import { useBookedTwice } from '../bookings/use-booked-twice.ts';
 import { codeOf, optionsOf } from '../family/options-of.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
@@ -32,6 +34,7 @@ export const GroupStaffForm = ({ group, staff, onDone }: GroupStaffFormProps): R
   const { groupId } = group;
   const choices = leaderChoices(staff, group);
   const { seen, before, sendFor } = useSeen(group, () => queries.fetchQuery({ ...groupQuery(groupId), staleTime: 0 }));
+  const { booked, sendUnlessBooked } = useBookedTwice();
   const { register, submit, errors, errorOf, attempt, isSending, conflict } = useSentForm<Entered>({
     defaultValues: { roles: choices.map(({ role }) => role ?? '') },
     send: async ({ roles }) => {
@@ -39,7 +42,9 @@ export const GroupStaffForm = ({ group, staff, onDone }: GroupStaffFormProps): R
         const role: GroupRole | undefined = codeOf(groupRoles, roles[index] ?? '');
         return role === undefined ? [] : [{ staffId, role }];
       });
-      await sendFor(({ version }) => setGroupStaff(groupId, wanted, version));
+      await sendUnlessBooked(wanted, (evenIfBooked) =>
+        sendFor(({ version }) => setGroupStaff(groupId, wanted, version, evenIfBooked)),
+      );
       await onDone();
     },
   });
@@ -71,7 +76,11 @@ export const GroupStaffForm = ({ group, staff, onDone }: GroupStaffFormProps): R
             error={errorOf(`roles.${index}`)}
           />
         ))}
-        <Button isBusy={isSending}>{isSending ? 'Saving' : 'Save'}</Button>
+        <BookedTwiceList
+          booked={booked}
+          nameOf={(staffId) => choices.find((choice) => choice.staffId === staffId)?.name}
+        />
+        <Button isBusy={isSending}>{booked.length === 0 ? 'Save' : 'Save all the same'}</Button>
       </form>
     </Page>
   );

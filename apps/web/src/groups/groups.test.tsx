@@ -61,14 +61,17 @@ describe('the groups', () => {
     await user.click(screen.getByRole('button', { name: 'Add the group' }));
     expect(await screen.findByText(/^The group is added/)).toBeTruthy();
     expect(history.location.pathname).toMatch(/^\/groups\/[0-9a-f-]{36}$/);
-    const shown = sentTo(api, '/schedule-preview').at(-1);
+    const shown = sentTo(api, '/schedule-preview').find(({ body }) => 'venue' in (body as object));
     const [added] = sentTo(api, '/groups');
     expect(added?.body).toMatchObject({ ...(shown?.body as object), title: 'Thursday evening', capacity: 12 });
     expect(shown?.body).toEqual({
       startsOn: '2026-05-21',
       slots: [{ weekday: 4, from: '18:30', to: '20:30' }],
       datesLeftOut: ['2026-05-28'],
+      venue: 'Northgate Hall',
+      mode: 'in-person',
     });
+    expect(added?.body).toMatchObject({ evenIfBooked: false });
   });
 
   it('S9: says while it is typed how many sessions there will be, until when, and what is left out and why', async () => {
@@ -103,6 +106,24 @@ describe('the groups', () => {
       ],
       schoolHolidaysOf: 'Northtown',
     });
+  });
+
+  it('S9: says where the room is booked already, and adds the group all the same only after that', async () => {
+    const [first] = preview.items;
+    if (first === undefined) throw new Error('the sample has a first session');
+    const { startsAt, endsAt } = first;
+    const alreadyBooked = [{ what: 'place', staffId: null, startsAt, endsAt }];
+    api.on('POST', '/offerings/:id/schedule-preview', () => ({ ...preview, alreadyBooked }));
+    api.on('POST', '/groups', () => ({ groupId, isNew: true, version: 1, sessions: 15 }));
+    const { user } = openPage('/groups/new');
+    await fillIn(user);
+    await user.click(screen.getByRole('button', { name: 'Show the dates' }));
+    const told = await screen.findByRole('region', { name: 'Already booked then' });
+    expect(told.textContent).toContain('The place: 21 May 2026 at 6:30pm');
+    later();
+    await user.click(screen.getByRole('button', { name: 'Add the group' }));
+    await screen.findByText(/^The group is added/);
+    expect(sentTo(api, '/groups')[0]?.body).toMatchObject({ evenIfBooked: true });
   });
 
   it('S38 what the server finds wrong with the time is told at its field; what was typed stays', async () => {
@@ -141,6 +162,26 @@ describe('the groups', () => {
     const [call] = sentTo(api, '/staff');
     expect(call?.headers.get('if-match')).toBe('"4"');
     expect(call?.body).toMatchObject({ staff: [{ role: 'lead' }, { role: 'cover' }] });
+  });
+
+  it('S28 names who is already booked then, not by whom, and saves it all the same when told to once more', async () => {
+    const bookings = [`${staff.staff[1]?.staffId} 2026-06-11T17:30:00.000Z`];
+    api.on('PUT', '/groups/:id/staff', () => {
+      api.on('PUT', '/groups/:id/staff', () => ({ groupId, version: 5 }));
+      return problemAnswer(409, 'already-booked', { detail: 'Already booked then', facts: { bookings } });
+    });
+    const { user } = openPage(`/groups/${groupId}/staff`);
+    await screen.findByRole('combobox', { name: 'Grace Whitfield' });
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const told = await screen.findByRole('region', { name: 'Already booked then' });
+    expect(told.textContent).toContain('Grace Whitfield: 11 June 2026 at 6:30pm');
+    later();
+    await user.click(screen.getByRole('button', { name: 'Save all the same' }));
+    expect(await screen.findByText('Who leads the group is set')).toBeTruthy();
+    expect(sentTo(api, '/staff').map(({ body }) => (body as { evenIfBooked: boolean }).evenIfBooked)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it('F6 cancels a session with why; S19: someone who was quicker is shown, and the why stays', async () => {

@@ -3,6 +3,7 @@ import { BackLink, Button, ButtonGroup, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isApiProblem } from '../api/api-problem.ts';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { useSteps } from '../referrals/use-steps.ts';
@@ -28,14 +29,15 @@ export const NewGroupForm = ({ offeringId, onAdded }: NewGroupFormProps): ReactN
     send: async (entered) => {
       const group = toGroup({ groupId, offeringId }, entered);
       if (step === 'form') {
-        setPreview(await previewSchedule(scheduleOf(group)));
+        const { venue, mode } = group;
+        setPreview(await previewSchedule({ ...scheduleOf(group), venue, mode }));
         goTo('check');
         return;
       }
       try {
-        await addGroup(group);
+        await addGroup(group, (preview?.alreadyBooked.length ?? 0) > 0);
       } catch (thrown) {
-        if (isApiProblem(thrown) && thrown.fields.length > 0) goTo('form');
+        if (isApiProblem(thrown) && (thrown.fields.length > 0 || thrown.code === 'already-booked')) goTo('form');
         throw thrown;
       }
       await onAdded(groupId);
@@ -54,7 +56,12 @@ export const NewGroupForm = ({ offeringId, onAdded }: NewGroupFormProps): ReactN
           <GroupFields form={form} />
           <LivePreview offeringId={offeringId} control={form.control} />
         </div>
-        {isChecking ? <SchedulePreviewTable preview={preview} /> : null}
+        {isChecking ? (
+          <>
+            <SchedulePreviewTable preview={preview} />
+            <BookedTwiceList booked={preview.alreadyBooked} nameOf={() => undefined} />
+          </>
+        ) : null}
         <ButtonGroup>
           <Button isBusy={form.isSending}>{isChecking ? 'Add the group' : 'Show the dates'}</Button>
           {isChecking ? (

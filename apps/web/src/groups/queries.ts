@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Day, Id } from '@waymark/contracts';
+import type { Day, Id, MarkMode } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
 /** A weekly time and the days left out: what the dates of a group follow from. */
@@ -10,6 +10,12 @@ export interface Schedule {
   readonly datesLeftOut: readonly Day[];
   /** The area whose school holidays are left out. */
   readonly schoolHolidaysOf?: string;
+}
+
+/** Where it would meet, so that its preview says when that room is booked already. */
+export interface Room {
+  readonly venue: string;
+  readonly mode: MarkMode;
 }
 
 /** The dates a group that exists, or is about to, follows from. */
@@ -44,7 +50,7 @@ export const groupQuery = (groupId: Id) =>
   });
 
 /** The dates a group would have: the same rule makes those it gets. */
-export const previewSchedule = ({ offeringId, ...body }: Schedule, signal?: AbortSignal) =>
+export const previewSchedule = ({ offeringId, ...body }: Schedule & Partial<Room>, signal?: AbortSignal) =>
   request(
     { method: 'POST', path: `/offerings/${offeringId}/schedule-preview`, body: { ...body }, signal },
     (contracts) => contracts.schedulePreview,

@@ -119,6 +119,7 @@ export const preview: SchedulePreview = {
     isOfOnePerson: number === 2,
   })),
   skipped: [{ day: '2026-05-28', why: 'left-out' }],
+  alreadyBooked: [],
 };
 
 export const place = (more: Partial<EnrolmentView> = {}): EnrolmentView => ({
@@ -211,6 +212,7 @@ export const moving: MovePreview = {
     ({ sessionId, number, title, startsAt, why }) => ({ sessionId, number, title, startsAt, why }),
   ),
   skipped: [],
+  alreadyBooked: [],
   told,
 };
 

@@ -1,6 +1,7 @@
 import { dayOf, type MovePreview, staysWhyWords } from '@waymark/contracts';
 import { formatDayAndTime, formatDayWithWeekday, formatList, formatTime, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
 import { skippedWords } from '../groups/group-words.ts';
 import { sessionName } from '../groups/session-name.ts';
 
@@ -47,7 +48,8 @@ const MovesTable = (props: { readonly moves: MovePreview['moves']; readonly capt
 
 /** What moves, what does not and why, and who will be told, before anything is moved. */
 export const MovePreviewView = ({ preview }: { readonly preview: MovePreview }): ReactNode => {
-  const { moves, stays, skipped, told } = preview;
+  const { moves, stays, skipped, told, alreadyBooked } = preview;
+  const nameOf = (leads: string) => told.staff.find(({ staffId }) => staffId === leads)?.name;
   return (
     <>
       {moves.length === 0 ? (
@@ -69,6 +71,7 @@ export const MovePreviewView = ({ preview }: { readonly preview: MovePreview }):
         </>
       )}
       <ToldList told={told} />
+      <BookedTwiceList booked={alreadyBooked} nameOf={nameOf} />
     </>
   );
 };

@@ -58,6 +58,9 @@ const toMove = ({ day, from, to, scope }: Entered): Move => {
   return { day: given, from: timeOf(from), to: timeOf(to), scope: scope === 'this' ? 'this' : 'this-and-rest' };
 };
 
+const moveWords = ({ alreadyBooked }: MovePreview): string =>
+  alreadyBooked.length === 0 ? 'Move and tell everyone' : 'Move all the same and tell everyone';
+
 /** Moves a session, alone or with the rest: what moves, what stays and who is told stand there before it is done. */
 export const MoveSessionForm = ({ groupId, session, onDone }: MoveSessionFormProps): ReactNode => {
   const { sessionId } = session;
@@ -146,7 +149,7 @@ export const MoveSessionForm = ({ groupId, session, onDone }: MoveSessionFormPro
         </div>
         {isChecking ? <MovePreviewView preview={preview} /> : null}
         <ButtonGroup>
-          <Button isBusy={form.isSending}>{isChecking ? 'Move and tell everyone' : 'Show what moves'}</Button>
+          <Button isBusy={form.isSending}>{isChecking ? moveWords(preview) : 'Show what moves'}</Button>
           {isChecking ? (
             <Button type="button" variant="plain" onClick={() => goTo('form')}>
               Change something

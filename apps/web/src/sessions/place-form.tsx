@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { GroupView } from '@waymark/contracts';
 import { BackLink, Button, ButtonGroup, formatDayAndTime, Page, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
+import { useBookedTwice } from '../bookings/use-booked-twice.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { groupQuery } from '../groups/queries.ts';
 import { sessionName } from '../groups/session-name.ts';
@@ -23,10 +25,13 @@ export const PlaceForm = ({ groupId, session, onDone }: PlaceFormProps): ReactNo
     const { sessions } = await queries.fetchQuery({ ...groupQuery(groupId), staleTime: 0 });
     return sessions.find((other) => other.sessionId === sessionId) ?? session;
   });
+  const { booked, sendUnlessBooked } = useBookedTwice();
   const form = useSentForm({
     defaultValues: { place: session.needsPlace ? '' : (session.place ?? '') },
     send: async ({ place }) => {
-      await sendFor(({ version }) => setSessionPlace(sessionId, place, version));
+      await sendUnlessBooked(place, (evenIfBooked) =>
+        sendFor(({ version }) => setSessionPlace(sessionId, place, version, evenIfBooked)),
+      );
       await onDone('The place is set. Tell everyone who is expected.');
     },
   });
@@ -52,7 +57,8 @@ export const PlaceForm = ({ groupId, session, onDone }: PlaceFormProps): ReactNo
           labelSize="s"
           error={form.errorOf('place')}
         />
-        <Button isBusy={form.isSending}>Set the place</Button>
+        <BookedTwiceList booked={booked} nameOf={() => undefined} />
+        <Button isBusy={form.isSending}>{booked.length === 0 ? 'Set the place' : 'Set the place all the same'}</Button>
       </form>
       {session.needsPlace ? null : (
         <form noValidate onSubmit={unusable.submit}>

@@ -2,6 +2,8 @@ import { markModeLabels, markModes, newId } from '@waymark/contracts';
 import { BackLink, Button, type DateValue, Page, Radios, readTime, TextInput, TimeInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { BookedTwiceList } from '../bookings/booked-twice-list.tsx';
+import { useBookedTwice } from '../bookings/use-booked-twice.ts';
 import { DateField, dayGiven } from '../family/date-field.tsx';
 import { codeOf, optionsOf } from '../family/options-of.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
@@ -43,6 +45,7 @@ const timeOf = (typed: string): string => {
 export const PlanSessionForm = (props: PlanSessionFormProps): ReactNode => {
   const { enrolmentId, title, titleInBrowser, lead, plan, onDone } = props;
   const [sessionId] = useState(newId);
+  const { booked, sendUnlessBooked } = useBookedTwice();
   const { register, control, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
     defaultValues: { day: '', from: '', to: '', place: '', mode: 'in-person' },
     send: async (entered) => {
@@ -50,7 +53,8 @@ export const PlanSessionForm = (props: PlanSessionFormProps): ReactNode => {
       const mode = codeOf(markModes, entered.mode);
       if (day === undefined || mode === undefined) throw new Error('the form sent what it had not checked');
       const [from, to] = [timeOf(entered.from), timeOf(entered.to)];
-      await plan({ sessionId, day, from, to, place: entered.place, mode });
+      const meeting = { sessionId, day, from, to, place: entered.place, mode };
+      await sendUnlessBooked(meeting, (evenIfBooked) => plan({ ...meeting, evenIfBooked }));
       await onDone();
     },
   });
@@ -85,7 +89,8 @@ export const PlanSessionForm = (props: PlanSessionFormProps): ReactNode => {
           choices={optionsOf(markModes, markModeLabels)}
           error={errorOf('mode')}
         />
-        <Button isBusy={isSending}>{isSending ? 'Planning' : 'Plan the session'}</Button>
+        <BookedTwiceList booked={booked} nameOf={() => undefined} />
+        <Button isBusy={isSending}>{booked.length === 0 ? 'Plan the session' : 'Plan the session all the same'}</Button>
       </form>
     </Page>
   );

@@ -16,6 +16,8 @@ export interface MeetingAlone {
   readonly to: string;
   readonly place: string;
   readonly mode: MarkMode;
+  /** Although the room, or everyone who leads, is booked already then. */
+  readonly evenIfBooked: boolean;
 }
 
 interface IndividualSession extends MeetingAlone {
@@ -47,7 +49,7 @@ export const previewMove = (sessionId: Id, move: Move) =>
 /** Moves what the preview showed, and nothing else. */
 export const moveSession = (sessionId: Id, move: Move, why: string, preview: MovePreview) => {
   const shown = preview.moves.map(({ sessionId: moved, startsAt }) => ({ sessionId: moved, startsAt }));
-  const body = { ...move, why, shown };
+  const body = { ...move, why, shown, evenIfBooked: preview.alreadyBooked.length > 0 };
   return request(
     { method: 'POST', path: `/sessions/${sessionId}/move`, body, ifMatch: preview.groupVersion },
     (contracts) => contracts.sessionsMoved,
@@ -70,9 +72,9 @@ export const recordTelling = (sessionId: Id, telling: Telling) =>
   );
 
 /** Another place for a session, or null where the one it has cannot be used. */
-export const setSessionPlace = (sessionId: Id, place: string | null, version: number) =>
+export const setSessionPlace = (sessionId: Id, place: string | null, version: number, evenIfBooked = false) =>
   request(
-    { method: 'PUT', path: `/sessions/${sessionId}/place`, body: { place }, ifMatch: version },
+    { method: 'PUT', path: `/sessions/${sessionId}/place`, body: { place, evenIfBooked }, ifMatch: version },
     (contracts) => contracts.sessionPlaceSet,
   );
 

@@ -3,6 +3,7 @@ import { markCodes } from '../codes/marks.ts';
 import { cancelledBys, confirmedHows, markModes } from '../codes/sessions.ts';
 import { daySchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { evenIfBooked } from './bookings.ts';
 import { localTime, words } from './words.ts';
 
 /** Books an appointment before enrolment, or a new attempt at one that did not take place (model.md section 2). */
@@ -16,6 +17,7 @@ export const bookAppointmentInput = z
     to: localTime,
     place: words(200),
     mode: z.enum(markModes),
+    ...evenIfBooked,
   })
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 export type BookAppointmentInput = z.output<typeof bookAppointmentInput>;

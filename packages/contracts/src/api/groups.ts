@@ -5,6 +5,7 @@ import { referralStates } from '../codes/referral-states.ts';
 import { curriculumKinds, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
 import { daySchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { bookedTwiceView, evenIfBooked } from './bookings.ts';
 import { localTime, words } from './words.ts';
 
 /** The weekly time of a group, Europe/London: weekday 1 (Monday) to 7. */
@@ -25,7 +26,12 @@ const schedule = {
   schoolHolidaysOf: words(120).optional(),
 };
 
-export const previewScheduleInput = z.strictObject(schedule);
+/** With its venue and mode, the preview says where the room is booked already. */
+export const previewScheduleInput = z.strictObject({
+  ...schedule,
+  venue: words(200).optional(),
+  mode: z.enum(markModes).optional(),
+});
 
 const scheduledItem = z.strictObject({
   itemId: z.string(),
@@ -45,6 +51,7 @@ export const schedulePreview = z.strictObject({
   programmeVersion: z.string(),
   items: z.array(scheduledItem),
   skipped: z.array(skippedDay),
+  alreadyBooked: z.array(bookedTwiceView),
 });
 export type SchedulePreview = z.output<typeof schedulePreview>;
 
@@ -55,6 +62,7 @@ export const addGroupInput = z.strictObject({
   venue: words(200),
   capacity: z.int().min(1).max(60),
   mode: z.enum(markModes),
+  ...evenIfBooked,
 });
 export type AddGroupInput = z.output<typeof addGroupInput>;
 
@@ -73,6 +81,7 @@ export const setGroupStaffInput = z
       .array(z.strictObject({ staffId: idSchema, role: z.enum(groupRoles) }))
       .min(1)
       .max(12),
+    ...evenIfBooked,
   })
   .refine(({ staff }) => staff.some(({ role }) => role === 'lead'), { error: 'lead-missing', path: ['staff'] });
 export const groupStaffSet = z.strictObject({ groupId: idSchema, version: z.int() });

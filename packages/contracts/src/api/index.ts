@@ -1,5 +1,6 @@
 export * from './alerts.ts';
 export * from './appointments.ts';
+export * from './bookings.ts';
 export * from './calendar.ts';
 export * from './circumstances.ts';
 export * from './corrections.ts';

@@ -11,6 +11,7 @@ import {
 } from '../codes/sessions.ts';
 import { daySchema, instantSchema } from '../day-schema.ts';
 import { idSchema } from '../id-schema.ts';
+import { bookedTwiceView, evenIfBooked } from './bookings.ts';
 import { localTime, words } from './words.ts';
 
 const skippedDay = z.strictObject({ day: z.string(), why: z.enum(whysNotHeld) });
@@ -37,12 +38,17 @@ export const moveSessionInput = z
   .strictObject({
     ...move,
     why: words(500),
+    ...evenIfBooked,
     shown: z.array(z.strictObject({ sessionId: idSchema, startsAt: z.string().max(40) })).max(200),
   })
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 
 /** Another place, or null where the one there is cannot be used and none is found yet. */
-export const setSessionPlaceInput = z.strictObject({ sessionId: idSchema, place: words(200).nullable() });
+export const setSessionPlaceInput = z.strictObject({
+  sessionId: idSchema,
+  place: words(200).nullable(),
+  ...evenIfBooked,
+});
 export const sessionPlaceSet = z.strictObject({ sessionId: idSchema, version: z.int() });
 
 export const previewCancelInput = z.strictObject({ sessionId: idSchema });
@@ -63,6 +69,7 @@ export const movePreview = z.strictObject({
     }),
   ),
   skipped: z.array(skippedDay),
+  alreadyBooked: z.array(bookedTwiceView),
   told: z.strictObject({
     staff: z.array(z.strictObject({ staffId: idSchema, name: z.string() })),
     people: z.array(z.strictObject({ personId: idSchema, name: z.string() })),
@@ -181,6 +188,7 @@ export const planIndividualSessionInput = z
     to: localTime,
     place: words(200),
     mode: z.enum(markModes),
+    ...evenIfBooked,
   })
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 
@@ -196,6 +204,7 @@ export const planCatchUpInput = z
     to: localTime,
     place: words(200),
     mode: z.enum(markModes),
+    ...evenIfBooked,
   })
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 

@@ -9,6 +9,7 @@ import {
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { referralOfOffering } from '../referrals/referral-in-reach.ts';
 import { subjectOf } from '../referrals/subject-of.ts';
 import { defineVerb } from '../verbs/declaration.ts';
@@ -38,7 +39,7 @@ export const bookAppointment = defineVerb({
     mode: 'in-person',
   }),
   subject: (asked, { referralId }) => referralOfOffering(asked, referralId),
-  run: async ({ unit, actor, now, about }, input) => {
+  run: async ({ unit, actor, now, about, subject: referral }, input) => {
     const { appointmentId, referralId, subjectId, place, mode } = input;
     const { personId, state } = await subjectOf(unit, referralId, subjectId);
     about({ records: [appointmentId, referralId], persons: [personId] });
@@ -60,6 +61,9 @@ export const bookAppointment = defineVerb({
         facts: { appointmentId: earlier.find(({ mark }) => mark === null)?.appointmentId ?? null },
       });
     }
+    const room = mode === 'in-person' ? place : null;
+    const booking = { offeringId: referral.offeringId, wanted: [{ startsAt, endsAt, place: room, staffIds: [] }] };
+    await requireSeenIfBookedTwice(unit, booking, { ...actor, evenIfBooked: input.evenIfBooked });
     const attempt = earlier.length + 1;
     await unit.db.insert(appointments).values({
       id: appointmentId,

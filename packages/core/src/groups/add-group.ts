@@ -1,12 +1,14 @@
 import { type AddGroupInput, AppError, addGroupInput, fieldError, groupAdded, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { offeringInReach } from '../programmes/offering-in-reach.ts';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { curriculumOf, scheduleOf, slotsOf } from './group-schedule.ts';
 import type { Slot } from './rules/group-calendar.ts';
 import { groups } from './tables.ts';
+import { wantedOfSchedule } from './wanted-of-schedule.ts';
 
 /** Adds a group with every session of its curriculum that is held together (S9, S10). */
 export const addGroup = defineVerb({
@@ -29,8 +31,8 @@ export const addGroup = defineVerb({
     mode: 'in-person',
   }),
   subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
-  run: async ({ unit, about, subject: offering, programmes }, input) => {
-    const { groupId, offeringId, mode, slots, ...group } = input;
+  run: async ({ unit, actor, about, subject: offering, programmes }, input) => {
+    const { groupId, offeringId, mode, slots, evenIfBooked, ...group } = input;
     const schoolHolidaysOf = input.schoolHolidaysOf ?? null;
     about({ records: [groupId], persons: [] });
     const known = await addedBefore(unit, input);
@@ -40,6 +42,8 @@ export const addGroup = defineVerb({
     const held = items.filter((item) => !item.isOfOnePerson);
     if (held.length === 0)
       throw fieldError('offeringId', 'no-group-sessions', 'This programme holds no session with a group');
+    const wanted = wantedOfSchedule(items, { venue: group.venue, mode });
+    await requireSeenIfBookedTwice(unit, { offeringId, wanted }, { ...actor, evenIfBooked });
     await unit.db.insert(groups).values({
       ...group,
       id: groupId,

@@ -1,7 +1,9 @@
 import { previewScheduleInput, schedulePreview } from '@waymark/contracts';
+import { findBookedTwice } from '../bookings/find-booked-twice.ts';
 import { offeringInReach } from '../programmes/offering-in-reach.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { curriculumOf, scheduleOf } from './group-schedule.ts';
+import { wantedOfSchedule } from './wanted-of-schedule.ts';
 
 /** The dates a group would have, before it is added; nothing is written. */
 export const previewSchedule = defineRead({
@@ -18,13 +20,18 @@ export const previewSchedule = defineRead({
     datesLeftOut: [],
   }),
   subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
-  run: async ({ reader, subject: offering, programmes }, { offeringId: _offering, schoolHolidaysOf, ...dates }) => {
+  run: async (
+    { reader, actor, now, subject: offering, programmes },
+    { offeringId, schoolHolidaysOf, venue, mode, ...dates },
+  ) => {
     const curriculum = curriculumOf(programmes, offering.programmeId);
     const { items, skipped } = await scheduleOf(reader.db, curriculum, {
       ...dates,
       schoolHolidaysOf: schoolHolidaysOf ?? null,
     });
-    return { programmeVersion: curriculum.version, items: [...items], skipped: [...skipped] };
+    const wanted = wantedOfSchedule(items, { venue: venue ?? null, mode: mode ?? 'in-person' });
+    const alreadyBooked = await findBookedTwice(reader.db, { offeringId, wanted }, { ...actor, now });
+    return { programmeVersion: curriculum.version, items: [...items], skipped: [...skipped], alreadyBooked };
   },
   opened: undefined,
 });

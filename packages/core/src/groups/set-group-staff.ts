@@ -2,10 +2,12 @@ import { AppError, dayOf, groupStaffSet, type Id, setGroupStaffInput } from '@wa
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { offers } from '../offers/tables.ts';
 import { requireStaff } from '../programmes/require-staff.ts';
 import { staffChanges } from '../programmes/staff-changes.ts';
+import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { groupOfOffering } from './group-in-reach.ts';
 import { groupStaff, groups } from './tables.ts';
@@ -22,7 +24,7 @@ export const setGroupStaff = defineVerb({
   repeat: 'version',
   sample: (world) => ({ groupId: world.groupId, staff: [{ staffId: world.staffId, role: 'lead' }] }),
   subject: (asked, { groupId }) => groupOfOffering(asked, groupId),
-  run: async ({ unit, now, ifMatch, about, subject: group }, { groupId, staff: wanted }) => {
+  run: async ({ unit, actor, now, ifMatch, about, subject: group }, { groupId, staff: wanted, evenIfBooked }) => {
     if (ifMatch !== group.version) {
       throw new AppError('conflict', 'stale-version', {
         message: 'Someone has changed this group in the meantime',
@@ -37,6 +39,9 @@ export const setGroupStaff = defineVerb({
     const { begin, end } = staffChanges(await standingStaff(unit, groupId, today), wanted);
     const people = await peopleOf(unit, groupId);
     await requireNoTieToOtherSide(unit, { staffIds: begin.map(({ staffId }) => staffId), personIds: people });
+    const leading = begin.filter(({ role }) => role !== 'cover').map(({ staffId }) => staffId);
+    const dates = { offeringId: group.offeringId, wanted: await datesToCome(unit, groupId, leading) };
+    await requireSeenIfBookedTwice(unit, { ...dates, exceptGroupId: groupId }, { ...actor, evenIfBooked });
     for (const { staffId, role } of begin)
       await unit.db.insert(groupStaff).values({ groupId, staffId, role, from: today });
     if (end.length > 0) {
@@ -64,6 +69,22 @@ const standingStaff = async (unit: Unit, groupId: Id, today: string) =>
     .from(groupStaff)
     .where(and(eq(groupStaff.groupId, groupId), or(isNull(groupStaff.to), gt(groupStaff.to, today))))
     .orderBy(asc(groupStaff.id));
+
+/** The dates that whoever begins to lead would have to keep. */
+const datesToCome = async (unit: Unit, groupId: Id, staffIds: readonly Id[]) => {
+  const rows = await unit.db
+    .select({ startsAt: sessions.startsAt, endsAt: sessions.endsAt })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.groupId, groupId),
+        isNull(sessions.enrolmentId),
+        eq(sessions.state, 'planned'),
+        gt(sessions.endsAt, unit.now),
+      ),
+    );
+  return staffIds.length === 0 ? [] : rows.map((times) => ({ ...times, place: null, staffIds }));
+};
 
 /** Who has a place in the group, or an offer of one. */
 const peopleOf = async (unit: Unit, groupId: Id): Promise<Id[]> => {

@@ -1,5 +1,6 @@
 import { AppError, moveSessionInput, newId, sessionsMoved } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { type Move, planMove } from '../groups/rules/move-sessions.ts';
 import { groups } from '../groups/tables.ts';
@@ -8,6 +9,7 @@ import { applyMoves } from './apply-moves.ts';
 import { loadGroupToMove } from './load-move.ts';
 import { sessionToPlan } from './session-to-plan.ts';
 import { tellLeaders } from './tell-leaders.ts';
+import { bookingsOfMoves } from './wanted-times.ts';
 
 /**
  * Moves a session, or it and the rest, exactly as the preview showed it (S11): held sessions are frozen, nothing lands
@@ -32,7 +34,7 @@ export const moveSession = defineVerb({
   }),
   subject: (asked, { sessionId }) => sessionToPlan(asked, sessionId),
   run: async ({ unit, actor, now, ifMatch, about, subject, programmes }, input) => {
-    const { sessionId, scope, why, shown, ...to } = input;
+    const { sessionId, scope, why, shown, evenIfBooked, ...to } = input;
     const { groupId } = subject;
     const group = await loadGroupToMove(unit.db, programmes, groupId);
     if (ifMatch !== group.groupVersion) {
@@ -43,6 +45,8 @@ export const moveSession = defineVerb({
     }
     const { moves } = planMove({ ...group.request, sessionId, scope, to, now });
     requireAsShown(moves, shown);
+    const booking = await bookingsOfMoves(unit.db, groupId, moves);
+    await requireSeenIfBookedTwice(unit, booking, { ...actor, evenIfBooked });
     const actId = newId();
     const people = await applyMoves(unit, moves, { actId, groupId, why, by: actor.staffId });
     if (moves.length > 0) await tellLeaders(unit, { actId, groupId, sessionId, by: actor.staffId });

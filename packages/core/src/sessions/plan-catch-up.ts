@@ -1,12 +1,14 @@
 import { AppError, fieldError, individualSessionPlanned, planCatchUpInput } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, eq } from 'drizzle-orm';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { catchUpsOf } from '../enrolments/catch-ups-of.ts';
 import { type EnrolmentInReach, enrolmentOfEither } from '../enrolments/enrolment-in-reach.ts';
 import { atWallTime } from '../groups/rules/group-calendar.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { expectations, sessions } from './tables.ts';
+import { bookingAlone } from './wanted-times.ts';
 
 /**
  * Plans a catch-up with one person for a session of the group that was missed, or held before he or she joined (S12). It
@@ -32,7 +34,7 @@ export const planCatchUp = defineVerb({
     mode: 'in-person',
   }),
   subject: (asked, { enrolmentId }) => enrolmentOfEither(asked, enrolmentId),
-  run: async ({ unit, about, subject: place, programmes }, input) => {
+  run: async ({ unit, actor, about, subject: place, programmes }, input) => {
     const { sessionId, forSessionId, mode } = input;
     const { enrolmentId, personId } = place;
     about({ records: [sessionId, enrolmentId], persons: [personId] });
@@ -48,6 +50,8 @@ export const planCatchUp = defineVerb({
     }
     if (input.day < place.from) throw fieldError('day', 'before-the-place', 'This day is before the place began');
     const missed = await requireOwed(unit, place, await catchUpsOf(unit.db, programmes, place, unit.now), forSessionId);
+    const booking = await bookingAlone(unit.db, place, { startsAt, endsAt, place: input.place, mode });
+    await requireSeenIfBookedTwice(unit, booking, { ...actor, evenIfBooked: input.evenIfBooked });
     await unit.db.insert(sessions).values({
       ...{ id: sessionId, groupId: place.groupId, enrolmentId, catchUpForSessionId: forSessionId },
       ...missed,

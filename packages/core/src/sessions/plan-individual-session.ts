@@ -9,12 +9,14 @@ import {
 import type { Unit } from '@waymark/database';
 import type { CurriculumItem } from '@waymark/plugin-api/shared';
 import { and, asc, eq } from 'drizzle-orm';
+import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { judgeEnrolments } from '../engagement/judge-enrolments.ts';
 import { type EnrolmentInReach, enrolmentOfEither } from '../enrolments/enrolment-in-reach.ts';
 import { curriculumOf } from '../groups/group-schedule.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { expectations, sessions } from './tables.ts';
+import { bookingAlone } from './wanted-times.ts';
 
 /**
  * Plans a session of one person: an item of the curriculum that is held alone, or a new attempt at one. An attempt that
@@ -39,7 +41,7 @@ export const planIndividualSession = defineVerb({
     mode: 'in-person',
   }),
   subject: (asked, { enrolmentId }) => enrolmentOfEither(asked, enrolmentId),
-  run: async ({ unit, about, subject: place, programmes }, input) => {
+  run: async ({ unit, actor, about, subject: place, programmes }, input) => {
     const { sessionId, itemId, mode } = input;
     about({ records: [sessionId, place.enrolmentId], persons: [place.personId] });
     const startsAt = at(input.day, input.from, 'from');
@@ -50,6 +52,8 @@ export const planIndividualSession = defineVerb({
     if (input.day < place.from) throw fieldError('day', 'before-the-place', 'This day is before the place began');
     const item = itemOf(programmes, place, itemId);
     await requireNoneOpen(unit, place, itemId);
+    const booking = await bookingAlone(unit.db, place, { startsAt, endsAt, place: input.place, mode });
+    await requireSeenIfBookedTwice(unit, booking, { ...actor, evenIfBooked: input.evenIfBooked });
     await unit.db.insert(sessions).values({
       id: sessionId,
       groupId: place.groupId,

@@ -1,9 +1,11 @@
 import { type MovePreview, movePreview, previewMoveInput } from '@waymark/contracts';
+import { findBookedTwice } from '../bookings/find-booked-twice.ts';
 import { type MovePlan, planMove } from '../groups/rules/move-sessions.ts';
 import { defineRead } from '../verbs/declaration.ts';
 import { loadGroupToMove, type NamedSession } from './load-move.ts';
 import { sessionToPlan } from './session-to-plan.ts';
 import { toldOfChange } from './told-of-change.ts';
+import { bookingsOfMoves } from './wanted-times.ts';
 
 /** What moving a session would move, what stays and why, and who would be told; nothing is written. */
 export const previewMove = defineRead({
@@ -25,11 +27,13 @@ export const previewMove = defineRead({
     const who = { staffId: actor.staffId, now };
     const group = await loadGroupToMove(reader.db, programmes, session.groupId, who);
     const plan = planMove({ ...group.request, sessionId, scope, to, now });
+    const booking = await bookingsOfMoves(reader.db, session.groupId, plan.moves);
     return {
       groupVersion: group.groupVersion,
       moves: namedMoves(plan, group.sessions),
       stays: plan.stays.map((stay) => ({ ...stay, ...titleOf(stay.sessionId, group.sessions) })),
       skipped: [...plan.skipped],
+      alreadyBooked: await findBookedTwice(reader.db, booking, who),
       told: await toldOfChange(
         reader.db,
         session.groupId,

@@ -1,4 +1,4 @@
-import type { Id, Instant, SessionState } from '@waymark/contracts';
+import type { Id, Instant, MarkMode, SessionState } from '@waymark/contracts';
 import { inScope, type ReadDb, statement } from '@waymark/database';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { groups } from '../groups/tables.ts';
@@ -9,6 +9,8 @@ import { sessions } from './tables.ts';
 export interface SessionToPlan {
   readonly sessionId: Id;
   readonly groupId: Id;
+  readonly offeringId: Id;
+  readonly mode: MarkMode;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly state: SessionState;
@@ -20,6 +22,8 @@ const find = statement((db: ReadDb) =>
     .select({
       sessionId: sessions.id,
       groupId: groups.id,
+      offeringId: groups.offeringId,
+      mode: sessions.mode,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       state: sessions.state,

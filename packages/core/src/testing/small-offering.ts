@@ -68,12 +68,13 @@ export const addSmallGroup = async (
       venue: 'Library',
       capacity: group.capacity ?? 8,
       mode: 'in-person',
+      evenIfBooked: true,
     },
   });
   await performVerb(core, setGroupStaff, {
     actor: offering.coordinator,
     ifMatch: 1,
-    input: { groupId, staff: [{ staffId: offering.facilitator.staffId, role: 'lead' }] },
+    input: { groupId, staff: [{ staffId: offering.facilitator.staffId, role: 'lead' }], evenIfBooked: true },
   });
   return groupId;
 };

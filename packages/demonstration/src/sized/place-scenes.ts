@@ -60,6 +60,7 @@ const planAlone = (
       to: '15:00',
       place: 'Room 2',
       mode: 'in-person',
+      evenIfBooked: true,
     });
   });
   stage.plan(day, '14:05', async () => {

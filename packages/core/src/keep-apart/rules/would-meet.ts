@@ -1,4 +1,5 @@
 import type { Id, Instant, VenueWarningKind } from '@waymark/contracts';
+import { placeKeyOf } from '../../bookings/rules/same-place.ts';
 
 /** Minutes before and after a session within which two people would meet at its place (S46). */
 const minutesApart = 90;
@@ -11,20 +12,12 @@ export interface Booking {
   readonly place: string | null;
 }
 
-/** "St Mark’s  Hall" and "st mark's hall" are one place. */
-const placeOf = (place: string): string =>
-  place
-    .toLowerCase()
-    .replaceAll(/[’‘`]/g, "'")
-    .replaceAll(/[^a-z0-9']+/g, ' ')
-    .trim();
-
 const minutesBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
 /** Whether two people booked here would meet: in one session, or at one place with less than 90 minutes between. */
 export const wouldMeet = (one: Booking, other: Booking): VenueWarningKind | undefined => {
   if (one.sessionId === other.sessionId) return 'same-session';
-  if (one.place === null || other.place === null || placeOf(one.place) !== placeOf(other.place)) return undefined;
+  if (one.place === null || other.place === null || placeKeyOf(one.place) !== placeKeyOf(other.place)) return undefined;
   const apart = Math.max(minutesBetween(one.endsAt, other.startsAt), minutesBetween(other.endsAt, one.startsAt));
   return apart < minutesApart ? 'same-place' : undefined;
 };

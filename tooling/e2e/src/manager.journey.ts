@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPage } from './harness/check-page.ts';
-import { arriveAt } from './harness/forms.ts';
+import { arriveAt, enterDay, pressAgain } from './harness/forms.ts';
 import { namesInRegister, openRegister, registerRow, savedIn } from './harness/register-row.ts';
 import { useJourney } from './harness/use-journey.ts';
 
@@ -42,6 +42,27 @@ describe('S4 around one session', () => {
     await arriveAt(page, 'Oversight');
     await page.getByText('Late registers').waitFor();
     await checkPage(journey, visit, 'oversight');
+  });
+
+  it('S41 and plans who is on duty, for hours that end the next morning', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Helen Marsh');
+    await page.getByRole('link', { name: 'Duty shifts' }).click();
+    await arriveAt(page, 'Duty shifts');
+    await page.getByText('On now').first().waitFor();
+    await page.getByRole('button', { name: 'Plan the shift' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await checkPage(journey, visit, 'duty-shifts-errors');
+    await page.getByLabel('Who is on duty?').selectOption('Rosa Lindqvist');
+    await enterDay(page, 'Day it begins', '2027-01-08');
+    await page.getByLabel('From', { exact: true }).fill('8pm');
+    await page.getByLabel('To', { exact: true }).fill('8am');
+    await pressAgain(page, 'Plan the shift');
+    await page.getByRole('row', { name: /8 January 2027 at 8pm.*9 January 2027 at 8am/ }).waitFor();
+    await checkPage(journey, visit, 'duty-shifts');
+    await page.getByRole('button', { name: 'Take it off Rosa Lindqvist, 8 January 2027 at 8pm' }).click();
+    await page.getByRole('row', { name: /8 January 2027 at 8pm/ }).waitFor({ state: 'detached' });
   });
 
   it('the coordinator sees what waits for agreement', async () => {

@@ -91,6 +91,7 @@ export const addresses = {
   offeringStaff: (offeringId: Id) => `/offerings/${offeringId}/staff`,
   settings: '/settings',
   calendar: '/calendar',
+  dutyShifts: '/duty-shifts',
   roleGrants: '/roles-to-grant',
   organisations: '/organisations',
   newOrganisation: '/organisations/new',

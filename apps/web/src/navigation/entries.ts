@@ -31,6 +31,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
     below: ['/groups/', '/places/'],
   },
   { href: addresses.oversight, text: 'Oversight', roles: ['team-manager', 'duty', 'provider-manager'] },
+  { href: addresses.dutyShifts, text: 'Duty shifts', roles: ['team-manager'] },
   { href: addresses.corrections, text: 'Corrections', roles: ['coordinator', 'provider-manager'] },
   {
     href: addresses.myReferrals,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { correctionsQuery } from '../corrections/queries.ts';
+import { dutyShiftsQuery } from '../duty-shifts/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { oversightQuery } from '../oversight/queries.ts';
 import { registerQuery } from '../register/queries.ts';
@@ -51,5 +52,12 @@ const oversight = createRoute({
   component: lazyRouteComponent(() => import('../oversight/oversight-screen.tsx'), 'OversightScreen'),
 });
 
+const dutyShifts = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.dutyShifts,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(dutyShiftsQuery()),
+  component: lazyRouteComponent(() => import('../duty-shifts/duty-shifts-screen.tsx'), 'DutyShiftsScreen'),
+});
+
 /** The screens around one session and its register, and what managers see of registers and notices. */
-export const registerRoutes = [today, register, before, record, corrections, oversight] as const;
+export const registerRoutes = [today, register, before, record, corrections, oversight, dutyShifts] as const;

@@ -48,6 +48,30 @@ export const planDutyShiftInput = z
   .refine(({ from, to }) => from < to, { error: 'ends-before-it-starts', path: ['to'] });
 export const dutyShiftPlanned = z.strictObject({ shiftId: idSchema });
 
+export const endDutyShiftInput = z.strictObject({ shiftId: idSchema });
+/** `endedAt` is where the shift began if it was taken off before. */
+export const dutyShiftEnded = z.strictObject({ shiftId: idSchema, endedAt: instantSchema });
+
+export const listDutyShiftsInput = z.strictObject({});
+/** Shifts of one team from the last days on, and who holds the role that can take one. */
+export const dutyShiftsView = z.strictObject({
+  teamId: idSchema,
+  team: z.string(),
+  shifts: z.array(
+    z.strictObject({
+      shiftId: idSchema,
+      staffId: idSchema,
+      name: z.string(),
+      from: instantSchema,
+      to: instantSchema,
+      isOver: z.boolean(),
+      isOn: z.boolean(),
+    }),
+  ),
+  workers: z.array(z.strictObject({ staffId: idSchema, name: z.string() })),
+});
+export type DutyShiftsView = z.output<typeof dutyShiftsView>;
+
 export const viewAccountInput = z.strictObject({});
 export const accountView = z.strictObject({
   staffId: idSchema,

@@ -3,11 +3,13 @@ import { addStaff } from './add-staff.ts';
 import { addTeam } from './add-team.ts';
 import { changeOrganisation, changeTeam } from './change-organisation.ts';
 import { changeStaff } from './change-staff.ts';
+import { endDutyShift } from './end-duty-shift.ts';
 import { endRole } from './end-role.ts';
 import { endStaff } from './end-staff.ts';
 import { findActor } from './find-actor.ts';
 import { grantRole } from './grant-role.ts';
 import { inviteStaff } from './invite-staff.ts';
+import { listDutyShifts } from './list-duty-shifts.ts';
 import { listOrganisations } from './list-organisations.ts';
 import { listRoleGrants } from './list-role-grants.ts';
 import { listStaff } from './list-staff.ts';
@@ -22,11 +24,13 @@ export {
   addTeam,
   changeOrganisation,
   changeStaff,
+  endDutyShift,
   endRole,
   endStaff,
   findActor,
   grantRole,
   inviteStaff,
+  listDutyShifts,
   listRoleGrants,
   listStaff,
   planDutyShift,
@@ -48,5 +52,13 @@ export const staffVerbs = [
   inviteStaff,
   endStaff,
   planDutyShift,
+  endDutyShift,
 ] as const;
-export const staffReads = [viewAccount, listStaff, viewStaff, listRoleGrants, listOrganisations] as const;
+export const staffReads = [
+  viewAccount,
+  listStaff,
+  viewStaff,
+  listRoleGrants,
+  listOrganisations,
+  listDutyShifts,
+] as const;

@@ -6,7 +6,7 @@ import { addHouse, addStaff, giveWorker, type TestHouse } from '../testing/index
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { planDutyShift } from './index.ts';
+import { endDutyShift, listDutyShifts, planDutyShift } from './index.ts';
 
 let at: PlacedFather;
 let manager: Actor;
@@ -92,3 +92,43 @@ const putInGroup = async (his: Actor): Promise<void> => {
     },
   });
 };
+
+describe('S28 the shifts of a team', () => {
+  const list = async (actor: Actor) => await performRead(at.core, listDutyShifts, { actor, input: {} });
+  const end = async (actor: Actor, shiftId: Id): Promise<unknown> =>
+    await performVerb(at.core, endDutyShift, { actor, input: { shiftId } }).catch((refused: unknown) => refused);
+
+  it('are listed with who can take one, for its own manager', async () => {
+    const duty = await member(['duty']);
+    await member(['facilitator']);
+    const shiftId = newId();
+    await plan(manager, duty.staffId, { shiftId });
+    expect(await list(manager)).toMatchObject({
+      teamId: at.house.teamId,
+      shifts: [{ shiftId, name: 'Sam Example', isOn: true, isOver: false }],
+      workers: [{ staffId: duty.staffId }],
+    });
+    const elsewhere = await addHouse(at.core, 'Southtown Council');
+    const neighbour = await member(['team-manager'], elsewhere);
+    expect(await list(neighbour)).toMatchObject({ shifts: [], workers: [] });
+    expect(await end(neighbour, shiftId)).toEqual(await end(neighbour, newId()));
+  });
+
+  it('give nothing more from the moment one is ended, and one that has not begun is taken off', async () => {
+    const duty = await member(['duty']);
+    const [now, later] = [newId(), newId()];
+    await plan(manager, duty.staffId, { shiftId: now });
+    await plan(manager, duty.staffId, { shiftId: later, from: '2026-02-04T08:00:00Z', to: '2026-02-04T20:00:00Z' });
+    at.core.clock.pass({ hours: 1 });
+    expect(await found(duty)).toBe(3);
+    expect(await end(manager, now)).toMatchObject({ endedAt: at.core.store.now() });
+    expect(await found(duty)).toBe(0);
+    await end(manager, later);
+    expect(await end(manager, later)).toMatchObject({ endedAt: '2026-02-04T08:00:00.000Z' });
+    expect((await list(manager)).shifts.map(({ shiftId }) => shiftId)).toEqual([now]);
+    const endedAt = at.core.store.now();
+    at.core.clock.set('2026-02-04T10:00:00Z');
+    expect(await end(manager, now)).toMatchObject({ endedAt });
+    expect(await found(duty)).toBe(0);
+  });
+});

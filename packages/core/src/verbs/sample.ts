@@ -50,6 +50,8 @@ export interface SampleWorld {
   readonly staffRoleId: Id;
   /** A role that waits for a second person. */
   readonly roleGrantId: Id;
+  /** A duty shift of `teamId` that is on. */
+  readonly dutyShiftId: Id;
   readonly organisationId: Id;
   readonly teamId: Id;
   /** A new id at each reading, for what the sample makes. */

@@ -47,7 +47,7 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
   const actors = Object.fromEntries(entries) as Record<Role, Actor>;
   const conflicted = await addStaff(core, council, `${name} in conflict`, ['lead-practitioner']);
   const idOf = (role: Role): Id => actors[role].staffId;
-  const [staffRoleId, roleGrantId] = [newId(), newId()];
+  const [staffRoleId, roleGrantId, dutyShiftId] = [newId(), newId(), newId()];
   const side = await core.store.write(async (unit) => {
     const people = await addWorldPeople(
       unit,
@@ -78,6 +78,7 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
     await addHerPlace(unit, people, delivery);
     await markHerBlanks(unit, coreTables.filter(isPersonal), people.motherId);
     await unit.db.insert(dutyShifts).values({
+      id: dutyShiftId,
       teamId: council.teamId,
       staffId: idOf('duty'),
       from: '2026-03-05T00:00:00.000Z',
@@ -107,6 +108,7 @@ const addSide = async (core: TestCore, name: string, isRestricted: boolean): Pro
     staffId: idOf('duty'),
     staffRoleId,
     roleGrantId,
+    dutyShiftId,
     providerManagerId: idOf('provider-manager'),
     organisationId: council.organisationId,
     teamId: council.teamId,

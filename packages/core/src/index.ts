@@ -1,4 +1,5 @@
 import { accessVerbs } from './access/index.ts';
+import { accreditationReads, accreditationVerbs } from './accreditations/index.ts';
 import { alertReads, alertVerbs } from './alerts/index.ts';
 import { appointmentVerbs } from './appointments/index.ts';
 import { arrangementVerbs } from './arrangements/index.ts';
@@ -36,6 +37,7 @@ import { staffReads, staffVerbs } from './staff/index.ts';
 import { statusReads, statusVerbs } from './status/index.ts';
 
 export * from './access/index.ts';
+export * from './accreditations/index.ts';
 export * from './alerts/index.ts';
 export * from './appointments/index.ts';
 export * from './arrangements/index.ts';
@@ -81,6 +83,7 @@ export * from './verbs/perform.ts';
 /** Every verb of the core: routes, commands, jobs, the API document and the access matrix are derived from this list. */
 export const coreVerbs = [
   ...accessVerbs,
+  ...accreditationVerbs,
   ...alertVerbs,
   ...chaseVerbs,
   ...appointmentVerbs,
@@ -119,6 +122,7 @@ export const coreVerbs = [
 
 /** Every read of the core. */
 export const coreReads = [
+  ...accreditationReads,
   ...alertReads,
   ...contactReads,
   ...correctionReads,

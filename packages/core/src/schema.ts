@@ -2,6 +2,7 @@ import { auditEntries, barred, jobs, reach, scopes } from '@waymark/database';
 import { isPersonal } from '@waymark/kit';
 import { getTableName, type Table } from 'drizzle-orm';
 import * as access from './access/tables.ts';
+import * as accreditations from './accreditations/tables.ts';
 import * as alerts from './alerts/tables.ts';
 import * as appointments from './appointments/tables.ts';
 import * as arrangements from './arrangements/tables.ts';
@@ -41,6 +42,7 @@ import * as verbs from './verbs/tables.ts';
 
 const folders = [
   access,
+  accreditations,
   alerts,
   chases,
   appointments,

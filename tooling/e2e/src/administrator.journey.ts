@@ -200,4 +200,30 @@ describe('an administrator', () => {
     await page.getByText(/^History: 2 changes/).waitFor();
     expect(await page.getByRole('button', { name: /^Take off/ }).count()).toBe(0);
   });
+
+  it('records an accreditation that lapses, and corrects it with what was wrong', async () => {
+    const visit = await journey.visit();
+    const { page } = visit;
+    await visit.enter('Kim Foster');
+    await page.getByRole('link', { name: 'Accreditations' }).click();
+    await arriveAt(page, 'Accreditations');
+    await checkPage(journey, visit, 'accreditations');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByText('Nothing is recorded yet.').waitFor();
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('There is a problem').waitFor();
+    await checkPage(journey, visit, 'accreditation-errors');
+    await page.getByLabel('Programme').selectOption({ index: 1 });
+    await enterDay(page, 'First day', '2020-04-01');
+    await enterDay(page, 'Last day (optional)', '2021-03-31');
+    await pressAgain(page, 'Record');
+    await page.getByText('Accreditation lapsed after 31 March 2021').waitFor();
+    await page.getByLabel('Programme').selectOption({ index: 1 });
+    await enterDay(page, 'First day', '2020-04-01');
+    await page.getByLabel(/Does it correct/).selectOption({ index: 1 });
+    await page.getByLabel(/What was wrong/).fill('The certificate has no end');
+    await pressAgain(page, 'Record');
+    await page.getByText('Corrects what stood before: The certificate has no end').waitFor();
+    await checkPage(journey, visit, 'accreditation');
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from '@waymark/contracts';
 import { formatDay } from '@waymark/ui';
 import type { ReactNode } from 'react';
+import { standingWords } from '../accreditations/standing-words.ts';
 import { addresses } from '../navigation/addresses.ts';
 
 export const groupRoleLabels: Readonly<Record<GroupRole, string>> = {
@@ -85,9 +86,10 @@ export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode =
     <h2 className="govuk-heading-m">Who leads</h2>
     {group.staff.length === 0 ? <p className="govuk-body">Nobody yet: no register can be opened.</p> : null}
     <ul className="govuk-list">
-      {byRole(group.staff).map(({ staffId, name, role }) => (
+      {byRole(group.staff).map(({ staffId, name, role, accreditation }) => (
         <li key={`${staffId} ${role}`}>
           {groupRoleLabels[role]}: {name}
+          {accreditation === null ? null : <div className="waymark-quiet">{standingWords(accreditation)}</div>}
         </li>
       ))}
     </ul>

@@ -53,7 +53,7 @@ export const GroupStaffForm = ({ group, staff, onDone }: GroupStaffFormProps): R
   return (
     <Page
       title={`Who leads ${group.title}?`}
-      lead="From today on. One leads; others lead with or cover."
+      lead={`From today on. One leads; others lead with or cover.${group.leadMustBeAccredited ? ' Whoever begins to lead must be accredited.' : ''}`}
       errors={outrun === undefined ? errors : []}
       attempt={attempt}
       above={<BackLink href={addresses.group(groupId)}>Back to the group</BackLink>}

@@ -47,6 +47,7 @@ describe('the groups', () => {
     expect(moved.textContent).toContain('Thursday 4 June 2026');
     expect(moved.textContent).toContain('The hall was flooded');
     expect(screen.getByText('Kit Mallory, until 9 June 2026')).toBeTruthy();
+    expect(screen.getByText('Accreditation lapses after 30 June 2026')).toBeTruthy();
   });
 
   it('S10: shows the dates first, and adds the group they were shown for', async () => {

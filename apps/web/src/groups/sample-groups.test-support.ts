@@ -82,7 +82,15 @@ export const group: GroupView = {
     session(3, '2026-06-11'),
     session(4, '2026-06-18'),
   ],
-  staff: [{ staffId: idOf(700), name: 'Grace Whitfield', role: 'lead' }],
+  leadMustBeAccredited: true,
+  staff: [
+    {
+      staffId: idOf(700),
+      name: 'Grace Whitfield',
+      role: 'lead',
+      accreditation: { standing: 'lapses-soon', until: '2026-06-30' },
+    },
+  ],
   people: [
     {
       enrolmentId,

@@ -92,6 +92,8 @@ export const addresses = {
   settings: '/settings',
   calendar: '/calendar',
   dutyShifts: '/duty-shifts',
+  accreditations: '/accreditations',
+  accreditation: (staffId: Id) => `/accreditations/${staffId}`,
   roleGrants: '/roles-to-grant',
   organisations: '/organisations',
   newOrganisation: '/organisations/new',

@@ -48,6 +48,12 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { href: addresses.figures, text: 'Figures', roles: ['commissioner', 'team-manager', 'provider-manager'] },
   { href: addresses.staff, text: 'Staff', roles: ['administrator'], below: ['/staff/'] },
   {
+    href: addresses.accreditations,
+    text: 'Accreditations',
+    roles: ['administrator', 'provider-manager'],
+    below: ['/accreditations/'],
+  },
+  {
     href: addresses.organisations,
     text: 'Organisations',
     roles: ['administrator'],

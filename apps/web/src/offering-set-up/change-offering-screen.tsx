@@ -33,6 +33,7 @@ const ChangeForm = ({ offering }: { readonly offering: OfferingView }): ReactNod
       Name: name,
       Area: area,
       'Places at one time': words('capacity', capacity),
+      'Only the accredited lead': words('leadMustBeAccredited', view.leadMustBeAccredited),
       'Who may refer': words('whoMayRefer', whoMayRefer),
       Settings: words('settings', view.settings),
       'Last day': words('to', to),

@@ -24,6 +24,8 @@ export interface EnteredOffering {
   readonly title: string;
   readonly area: string;
   readonly capacity: string;
+  /** Yes or no, in words. */
+  readonly leadMustBeAccredited: string;
   readonly to: DateValue;
   readonly kinds: readonly string[];
   readonly periods: Readonly<Record<OrganisationKind, Period>>;
@@ -58,7 +60,9 @@ const settingsOf = (form: PluginForm | undefined, kept: Readonly<Record<string, 
 
 /** The form as it stands at first: an offering as it is, or nothing with the programme's own defaults. */
 export const enteredOf = (
-  offering: Pick<OfferingView, 'title' | 'area' | 'capacity' | 'to' | 'whoMayRefer' | 'settings'> | undefined,
+  offering:
+    | Pick<OfferingView, 'title' | 'area' | 'capacity' | 'leadMustBeAccredited' | 'to' | 'whoMayRefer' | 'settings'>
+    | undefined,
   form: PluginForm | undefined,
 ): EnteredOffering => ({
   providerId: '',
@@ -66,6 +70,7 @@ export const enteredOf = (
   title: offering?.title ?? '',
   area: offering?.area ?? '',
   capacity: settingWords(offering?.capacity),
+  leadMustBeAccredited: settingWords(offering?.leadMustBeAccredited ?? false),
   to: offering?.to ?? '',
   kinds: (offering?.whoMayRefer ?? []).map(kindOfSource),
   periods: periodsOf(offering?.whoMayRefer ?? []),
@@ -83,6 +88,7 @@ export const offeringGiven = (entered: EnteredOffering, form: PluginForm | undef
   title: entered.title,
   area: entered.area,
   capacity: entered.capacity.trim() === '' ? null : Number(entered.capacity),
+  leadMustBeAccredited: entered.leadMustBeAccredited === 'yes',
   to: dayGiven(entered.to) ?? null,
   whoMayRefer: organisationKinds
     .filter((kind) => entered.kinds.includes(kind))

@@ -1,6 +1,6 @@
 import { organisationKindLabels, organisationKinds } from '@waymark/contracts';
 import type { PluginForm } from '@waymark/plugin-api/shared';
-import { Checkboxes, Fieldset, TextInput } from '@waymark/ui';
+import { Checkboxes, Fieldset, Radios, TextInput } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { DateField } from '../family/date-field.tsx';
 import type { OfferingForm } from './offering-form.ts';
@@ -78,6 +78,17 @@ export const OfferingFields = ({ form, settings }: OfferingFieldsProps): ReactNo
         inputMode="numeric"
         width={5}
         error={errorOf('capacity')}
+      />
+      <Radios
+        {...register('leadMustBeAccredited')}
+        label="Must whoever leads a group be accredited?"
+        labelSize="s"
+        hint="Who begins to lead without a valid accreditation is refused; who leads already is warned of"
+        choices={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+        error={errorOf('leadMustBeAccredited')}
       />
       <WhoMayRefer form={form} />
       {settings === undefined || Object.keys(settings.fields).length === 0 ? null : (

@@ -6,6 +6,7 @@ export interface OfferingChanges {
   readonly area: string;
   readonly whoMayRefer: readonly ReferrerSource[];
   readonly capacity: number | null;
+  readonly leadMustBeAccredited: boolean;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly to: Day | null;
 }

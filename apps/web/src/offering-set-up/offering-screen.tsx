@@ -38,6 +38,7 @@ const Offering = ({ offering }: { readonly offering: OfferingView }): ReactNode 
       <SummaryList
         rows={[
           { key: 'Area', value: area, actions: change },
+          { key: 'Only the accredited lead', value: offering.leadMustBeAccredited ? 'Yes' : 'No' },
           { key: 'Places at one time', value: capacity ?? 'None agreed' },
           { key: 'Who may refer', value: sourcesWords(whoMayRefer) },
           ...Object.entries(form?.fields ?? {}).map(([name, hint]) => ({

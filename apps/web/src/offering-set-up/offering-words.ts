@@ -7,6 +7,7 @@ export const offeringFields: Readonly<Record<string, string>> = {
   title: 'Name',
   area: 'Area',
   capacity: 'Places at one time',
+  leadMustBeAccredited: 'Only the accredited lead',
   whoMayRefer: 'Who may refer',
   settings: 'Settings',
   staff: 'Who works it',
@@ -64,6 +65,7 @@ export const offeringValueWords =
     if (field === 'whoMayRefer') return sourcesWords(value);
     if (field === 'settings') return settingsWords(form, value);
     if (field === 'staff') return staffWords(value) || 'nobody';
+    if (field === 'leadMustBeAccredited') return value === true ? 'yes' : 'no';
     if (value === null || value === undefined) return '';
     return (field === 'from' || field === 'to') && typeof value === 'string' ? formatDay(value) : String(value);
   };

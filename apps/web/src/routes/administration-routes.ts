@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { accreditationsQuery } from '../accreditations/requests.ts';
 import { calendarQuery } from '../groups/calendar-query.ts';
 import { staffQuery } from '../groups/staff-query.ts';
 import { addresses } from '../navigation/addresses.ts';
@@ -114,6 +115,20 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen'),
 });
 
+const accreditations = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.accreditations,
+  loader: ({ context }) => void context.application.queries.prefetchQuery(accreditationsQuery()),
+  component: lazyRouteComponent(() => import('../accreditations/accreditations-screen.tsx'), 'AccreditationsScreen'),
+});
+
+const accreditation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accreditations/$staffId',
+  loader: ({ context }) => void context.application.queries.prefetchQuery(accreditationsQuery()),
+  component: lazyRouteComponent(() => import('../accreditations/accreditation-screen.tsx'), 'AccreditationScreen'),
+});
+
 const help = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.help,
@@ -139,5 +154,7 @@ export const administrationRoutes = [
   offeringStaff,
   settings,
   calendar,
+  accreditations,
+  accreditation,
   help,
 ] as const;

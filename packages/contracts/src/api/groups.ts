@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { positions } from '../codes/access.ts';
-import { groupRoles, whysNotHeld } from '../codes/groups.ts';
+import { accreditationStandings, groupRoles, whysNotHeld } from '../codes/groups.ts';
 import { referralStates } from '../codes/referral-states.ts';
 import { curriculumKinds, markModes, sessionKinds, sessionStates } from '../codes/sessions.ts';
 import { daySchema } from '../day-schema.ts';
@@ -145,7 +145,19 @@ export const groupView = z.strictObject({
       enrolmentId: idSchema.nullable(),
     }),
   ),
-  staff: z.array(z.strictObject({ staffId: idSchema, name: z.string(), role: z.enum(groupRoles) })),
+  /** Whether only accredited staff may begin to lead it. */
+  leadMustBeAccredited: z.boolean(),
+  staff: z.array(
+    z.strictObject({
+      staffId: idSchema,
+      name: z.string(),
+      role: z.enum(groupRoles),
+      /** How the accreditation of who leads stands today; null where it is not demanded, or nothing is led. */
+      accreditation: z
+        .strictObject({ standing: z.enum(accreditationStandings), until: z.string().nullable() })
+        .nullable(),
+    }),
+  ),
   people: z.array(
     z.strictObject({
       enrolmentId: idSchema,

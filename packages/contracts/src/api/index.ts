@@ -1,3 +1,4 @@
+export * from './accreditations.ts';
 export * from './alerts.ts';
 export * from './appointments.ts';
 export * from './bookings.ts';

@@ -56,6 +56,8 @@ export const addOfferingInput = z
     area: words(120),
     whoMayRefer: referrerSources,
     capacity: capacity.nullable().optional(),
+    /** Whether only accredited staff may begin to lead a group; no where left out. */
+    leadMustBeAccredited: z.boolean().optional(),
     settings: z.record(z.string(), z.unknown()),
     from: daySchema,
     to: daySchema.optional(),
@@ -72,6 +74,8 @@ export const changeOfferingInput = z.strictObject({
   area: words(120).optional(),
   whoMayRefer: referrerSources.optional(),
   capacity: capacity.nullable().optional(),
+  /** Whether only accredited staff may begin to lead a group. */
+  leadMustBeAccredited: z.boolean().optional(),
   settings: z.record(z.string(), z.unknown()).optional(),
   to: daySchema.nullable().optional(),
 });
@@ -121,6 +125,7 @@ export const offeringView = z.strictObject({
   provider: z.string(),
   whoMayRefer: z.array(referrerSource),
   capacity: z.int().nullable(),
+  leadMustBeAccredited: z.boolean(),
   settings: z.record(z.string(), z.unknown()),
   from: z.string(),
   to: z.string().nullable(),

@@ -13,3 +13,16 @@ export const whyNotHeldWords: Readonly<Record<WhyNotHeld, string>> = {
   closed: 'closed',
   'school-holiday': 'school holiday',
 };
+
+/** What someone is accredited as; who may lead may lead with another too. */
+export const accreditationRoles = ['lead', 'co-facilitator'] as const;
+export type AccreditationRole = (typeof accreditationRoles)[number];
+
+export const accreditationRoleLabels: Readonly<Record<AccreditationRole, string>> = {
+  lead: 'To lead',
+  'co-facilitator': 'To lead with another',
+};
+
+/** How an accreditation stands on a day. */
+export const accreditationStandings = ['valid', 'lapses-soon', 'lapsed', 'not-yet', 'none'] as const;
+export type AccreditationStanding = (typeof accreditationStandings)[number];

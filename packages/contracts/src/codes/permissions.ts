@@ -78,6 +78,8 @@ export const corePermissions = {
   'core.waiting-list.view': ['coordinator', 'provider-manager'],
   'core.offer.make': ['coordinator'],
   'core.group.manage': ['coordinator'],
+  'core.accreditation.record': ['administrator', 'provider-manager'],
+  'core.accreditation.view': ['administrator', 'provider-manager', 'coordinator'],
   'core.calendar.manage': ['administrator'],
   'core.calendar.view': ['administrator', 'coordinator', 'provider-manager', 'facilitator'],
   'core.group.view': ['coordinator', 'provider-manager', 'facilitator'],

@@ -2,6 +2,7 @@ import { AppError, dayOf, groupStaffSet, type Id, setGroupStaffInput } from '@wa
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { requireAccredited } from '../accreditations/require-accredited.ts';
 import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { offers } from '../offers/tables.ts';
@@ -37,6 +38,11 @@ export const setGroupStaff = defineVerb({
     );
     const today = dayOf(now);
     const { begin, end } = staffChanges(await standingStaff(unit, groupId, today), wanted);
+    const begins = new Set(begin.filter(({ role }) => role === 'lead').map(({ staffId }) => staffId));
+    const leads = wanted
+      .map(({ staffId, role }, index) => ({ staffId, role, path: `staff.${index}.staffId` }))
+      .filter(({ staffId, role }) => role === 'lead' && begins.has(staffId));
+    await requireAccredited(unit, group, leads);
     const people = await peopleOf(unit, groupId);
     await requireNoTieToOtherSide(unit, { staffIds: begin.map(({ staffId }) => staffId), personIds: people });
     const leading = begin.filter(({ role }) => role !== 'cover').map(({ staffId }) => staffId);

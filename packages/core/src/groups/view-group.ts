@@ -1,7 +1,8 @@
 import { groupView, viewGroupInput } from '@waymark/contracts';
 import { defineRead } from '../verbs/declaration.ts';
 import { groupOfEither } from './group-in-reach.ts';
-import { leadingStaff, offersIn, placesIn, sessionsIn } from './group-people.ts';
+import { offersIn, placesIn, sessionsIn } from './group-people.ts';
+import { leadersWithAccreditation } from './leaders-with-accreditation.ts';
 import { joining } from './rules/joining.ts';
 
 /** A group: its dates, its people, the places left and when joining closes. */
@@ -31,7 +32,7 @@ export const viewGroup = defineRead({
       joinsCloseAt: join.closesAt,
       isOpen: join.isOpen && placesLeft > 0,
       sessions: held,
-      staff: await leadingStaff(reader.db, groupId, now),
+      ...(await leadersWithAccreditation(reader.db, group, now)),
       people,
       offers: offered,
     };

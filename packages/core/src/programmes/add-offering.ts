@@ -41,8 +41,9 @@ export const addOffering = defineVerb({
       .where(eq(organisations.id, providerId));
     if (provider === undefined)
       throw fieldError('providerId', 'unknown-organisation', 'This organisation does not exist');
-    const { title, area, whoMayRefer, capacity = null, from, to = null } = input;
-    const row = { programmeId, providerId, title, area, whoMayRefer, capacity, settings, from, to };
+    const { title, area, whoMayRefer, capacity = null, leadMustBeAccredited = false, from, to = null } = input;
+    const places = { capacity, leadMustBeAccredited };
+    const row = { programmeId, providerId, title, area, whoMayRefer, ...places, settings, from, to };
     await unit.db.insert(offerings).values({ ...row, id: offeringId, version: 1 });
     await noteOfferingChange(unit, actor.staffId, { offeringId, version: 1, before: null, after: row });
     return { offeringId, version: 1 };
@@ -57,6 +58,7 @@ const comparable = ({
   area,
   whoMayRefer,
   capacity,
+  leadMustBeAccredited,
   settings,
   from,
   to,
@@ -69,6 +71,7 @@ const comparable = ({
     area,
     whoMayRefer,
     capacity: capacity ?? null,
+    leadMustBeAccredited: leadMustBeAccredited === true,
     settings,
     from,
     to: to ?? null,

@@ -26,7 +26,8 @@ export const changeOffering = defineVerb({
       input.settings === undefined ? offering.settings : checkSettings(programmes, programmeId, input.settings);
     const { title = offering.title, area = offering.area, whoMayRefer = offering.whoMayRefer } = input;
     const capacity = input.capacity === undefined ? offering.capacity : input.capacity;
-    const after = { title, area, whoMayRefer, capacity, settings, to };
+    const { leadMustBeAccredited = offering.leadMustBeAccredited } = input;
+    const after = { title, area, whoMayRefer, capacity, leadMustBeAccredited, settings, to };
     const version = before + 1;
     await unit.db
       .update(offerings)

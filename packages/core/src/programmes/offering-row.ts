@@ -13,6 +13,7 @@ const columns = {
   area: offerings.area,
   whoMayRefer: offerings.whoMayRefer,
   capacity: offerings.capacity,
+  leadMustBeAccredited: offerings.leadMustBeAccredited,
   settings: offerings.settings,
   from: offerings.from,
   to: offerings.to,
@@ -22,7 +23,7 @@ const columns = {
 /** An offering with its settings; `undefined` where there is none. Offerings are about no person. */
 export const offeringRow = async (db: ReadDb, offeringId: Id) => {
   const [row] = await db.select(columns).from(offerings).where(eq(offerings.id, offeringId));
-  return row;
+  return row && { ...row, leadMustBeAccredited: row.leadMustBeAccredited === true };
 };
 
 export type OfferingRow = NonNullable<Awaited<ReturnType<typeof offeringRow>>>;

@@ -1,5 +1,5 @@
 import { offeringRoles, referrerSources } from '@waymark/contracts';
-import { code, count, day, id, index, json, ref, table, text } from '@waymark/kit';
+import { code, count, day, flag, id, index, json, ref, table, text } from '@waymark/kit';
 import { z } from 'zod';
 import { organisations } from '../organisations/tables.ts';
 import { staff } from '../staff/tables.ts';
@@ -18,6 +18,8 @@ export const offerings = table(
     whoMayRefer: json(referrerSources).notNull(),
     /** Most places at one time; null where none is agreed. */
     capacity: count(),
+    /** Whether only who is accredited for the programme begins to lead a group of it; null where nobody has said. */
+    leadMustBeAccredited: flag(),
     settings: json(z.record(z.string(), z.unknown())).notNull(),
     from: day().notNull(),
     to: day(),

@@ -16,3 +16,28 @@ export const askForAnotherPlace = (warningId: Id) =>
     { method: 'POST', path: `/venue-warnings/${warningId}/ask`, body: {} },
     (contracts) => contracts.askedForAnotherPlace,
   );
+
+/** Whom a person must not meet, and related people of whom it is not said. */
+export const keepApartQuery = (personId: Id) =>
+  queryOptions({
+    queryKey: ['keep-apart', 'of', personId] as const,
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/persons/${personId}/keep-apart`, signal },
+        (contracts) => contracts.keepApartView,
+      ),
+  });
+
+export type PairToKeepApart = {
+  readonly keepApartId: Id;
+  readonly otherPersonId: Id;
+  readonly why: string;
+  readonly supersedes?: { readonly factId: Id; readonly reason: string } | undefined;
+};
+
+/** Records that two people must not meet, or says anew why; the same id again is the same statement. */
+export const recordKeepApart = (personId: Id, pair: PairToKeepApart) =>
+  request(
+    { method: 'POST', path: `/persons/${personId}/keep-apart`, body: pair },
+    (contracts) => contracts.keepApartRecorded,
+  );

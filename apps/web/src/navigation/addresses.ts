@@ -63,6 +63,7 @@ export const addresses = {
   person: (personId: Id) => `/persons/${personId}`,
   editPerson: (personId: Id) => `/persons/${personId}/edit`,
   newArrangement: (personId: Id) => `/persons/${personId}/arrangements/new`,
+  keepApart: (personId: Id) => `/persons/${personId}/keep-apart`,
   handOver: (personId: Id) => `/persons/${personId}/hand-over`,
   membership: (familyId: Id, personId: Id) => `/families/${familyId}/members/${personId}`,
   contact: (personId: Id) => `/persons/${personId}/contact`,

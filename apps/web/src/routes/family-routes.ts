@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { familySearch } from '../family/as-at-search.ts';
 import { familyQuery } from '../family/queries.ts';
 import { figuresSearch } from '../figures/figures-search.ts';
+import { keepApartQuery } from '../keep-apart/queries.ts';
 import { myChildrenQuery } from '../my-children/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { newReportSearch, reportSearch } from '../reports/report-steps.ts';
@@ -96,6 +97,13 @@ const newArrangement = createRoute({
   component: lazyRouteComponent(() => import('../persons/page/arrangement-screen.tsx'), 'ArrangementScreen'),
 });
 
+const keepApart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/keep-apart',
+  loader: ({ context, params }) => void context.application.queries.prefetchQuery(keepApartQuery(params.personId)),
+  component: lazyRouteComponent(() => import('../keep-apart/keep-apart-screen.tsx'), 'KeepApartScreen'),
+});
+
 const handOver = createRoute({
   getParentRoute: () => signedIn,
   path: '/persons/$personId/hand-over',
@@ -171,6 +179,7 @@ export const familyRoutes = [
   person,
   editPerson,
   newArrangement,
+  keepApart,
   handOver,
   membership,
   contact,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { cardRows } from '../contact/card-rows.tsx';
 import { LogCall } from '../contact/log-call.tsx';
 import { labelOf } from '../family/label-of.ts';
+import { addresses } from '../navigation/addresses.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { eventWords, groupOf, mainEvent } from './tonight-words.ts';
 
@@ -109,7 +110,16 @@ export const TonightCard = ({ row, now, onChanged }: TonightCardProps): ReactNod
           .
         </p>
       )}
-      {partnerId === null ? null : <HowToReach row={row} name={name} isOpen={group === 'act'} />}
+      {partnerId === null ? null : (
+        <>
+          <HowToReach row={row} name={name} isOpen={group === 'act'} />
+          <p className="govuk-body">
+            <a className="govuk-link" href={addresses.person(partnerId)}>
+              What is recorded of {name}
+            </a>
+          </p>
+        </>
+      )}
     </Card>
   );
 };

@@ -13,6 +13,27 @@ export const recordKeepApartInput = z.strictObject({
 });
 export const keepApartRecorded = z.strictObject({ keepApartId: idSchema, isNew: z.boolean() });
 
+export const listKeepApartInput = z.strictObject({ personId: idSchema });
+
+/** Whom a person must not meet, oldest first, and related people of whom it is not said. */
+export const keepApartView = z.strictObject({
+  personId: idSchema,
+  name: z.string().nullable(),
+  pairs: z.array(
+    z.strictObject({
+      keepApartId: idSchema,
+      otherPersonId: idSchema,
+      /** Nobody the asker may know of any more. */
+      otherName: z.string().nullable(),
+      why: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string().nullable(),
+    }),
+  ),
+  others: z.array(z.strictObject({ personId: idSchema, name: z.string() })),
+});
+export type KeepApartView = z.output<typeof keepApartView>;
+
 export const listVenueWarningsInput = z.strictObject({});
 
 /** Bookings at which someone would meet whom she must not, soonest first. */

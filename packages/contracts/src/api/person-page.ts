@@ -145,6 +145,8 @@ export const personView = z.strictObject({
       nhsNumber: z.string().nullable(),
     })
     .nullable(),
+  /** Whether the reader is of this person’s own side, who alone reads whom this person must not meet (S46). */
+  isOfOwnSide: z.boolean(),
   /** What is still not known of this person that should be (C2). */
   notRecorded: z.array(z.string()),
   families: z.array(

@@ -10,8 +10,8 @@ import { placeYouth } from '../testing/placed-youth.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import { theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { askForAnotherPlace, listVenueWarnings, recordKeepApart, watchVenues } from './index.ts';
-import { venueWarnings } from './tables.ts';
+import { askForAnotherPlace, listKeepApart, listVenueWarnings, recordKeepApart, watchVenues } from './index.ts';
+import { keepApart, venueWarnings } from './tables.ts';
 
 let world: AccessWorld;
 beforeEach(async () => {
@@ -165,6 +165,22 @@ describe('people who are to be kept apart', () => {
     await expect(record(world.foreign.world.fatherId)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(record(newId())).rejects.toMatchObject({ kind: 'not-found' });
     await expect(record(fatherId, 'lead-practitioner')).rejects.toMatchObject({ kind: 'not-allowed' });
+  });
+
+  it('S46 are listed for her side with whom else it could be said of, and for nobody of his', async () => {
+    const { motherId, fatherId } = world.own.world;
+    const list = (personId: Id, actor = world.own.actors['partner-support']) =>
+      performRead(world.core, listKeepApart, { actor, input: { personId } });
+    await write(async (unit) => void (await unit.db.delete(keepApart)));
+    expect((await list(motherId)).others.map(({ personId }) => personId)).toContain(fatherId);
+    const input = { keepApartId: newId(), personId: motherId, otherPersonId: fatherId, why: 'He waits for her' };
+    await performVerb(world.core, recordKeepApart, { actor: world.own.actors['partner-support'], input });
+    const { pairs, others } = await list(motherId);
+    expect(pairs).toMatchObject([{ otherPersonId: fatherId, why: 'He waits for her' }]);
+    expect(others.map(({ personId }) => personId)).not.toContain(fatherId);
+    await expect(list(fatherId)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(list(motherId, world.own.actors['lead-practitioner'])).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(list(motherId, world.foreign.actors['partner-support'])).rejects.toMatchObject({ kind: 'not-found' });
   });
 });
 

@@ -74,6 +74,7 @@ export const viewPerson = defineRead({
       name: fullName(person),
       age: bornOn === null ? null : ageAt(bornOn, today),
       identifiers: await identifiersOf(reader.db, personId, who),
+      isOfOwnSide: await isOfOwnSide(reader.db, personId, who),
       notRecorded: [...notRecorded(person)],
       families: await familiesOf(reader.db, personId, who),
       child: isChild(person, today) ? await childPart(reader.db, personId, who, today) : null,
@@ -104,6 +105,14 @@ const identifiersOf = async (db: ReadDb, personId: Id, who: Reading): Promise<Pe
     .from(persons)
     .where(and(eq(persons.id, personId), reaches(persons.id, 'professionals', who)));
   return row ?? null;
+};
+
+const isOfOwnSide = async (db: ReadDb, personId: Id, who: Reading): Promise<boolean> => {
+  const [row] = await db
+    .select({ personId: persons.id })
+    .from(persons)
+    .where(and(eq(persons.id, personId), reaches(persons.id, 'support', who)));
+  return row !== undefined;
 };
 
 const familiesOf = async (db: ReadDb, personId: Id, who: Reading): Promise<PersonView['families']> => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addHouse, addStaff } from '../testing/index.ts';
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
-import type { Actor } from '../verbs/actor.ts';
+import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead } from '../verbs/perform.ts';
 import { listStaff } from './index.ts';
 
@@ -25,6 +25,7 @@ describe('S28 the list of colleagues', () => {
     const robins = async (actor: Actor) => (await seenBy(actor)).filter((name) => name.startsWith('Robin'));
     expect(await robins(elsewhere)).toEqual(['Robin Leader']);
     expect(await robins(own)).toEqual(['Robin Advocate', 'Robin Leader', 'Robin Support']);
+    expect(await robins(theSystem)).toHaveLength(3);
     expect(await robins(at.lead)).toEqual(['Robin Advocate', 'Robin Leader', 'Robin Support']);
   });
 });

@@ -115,7 +115,13 @@ const Workers = ({ view, mayHandOver }: { readonly view: PersonView; readonly ma
   />
 );
 
-const Relationships = ({ view }: { readonly view: PersonView }): ReactNode => (
+const Relationships = ({
+  view,
+  mayKeepApart,
+}: {
+  readonly view: PersonView;
+  readonly mayKeepApart: boolean;
+}): ReactNode => (
   <ListPart
     heading="Relationships"
     none="No relationship is recorded that you may read."
@@ -134,6 +140,13 @@ const Relationships = ({ view }: { readonly view: PersonView }): ReactNode => (
         </>
       ),
     }))}
+    action={
+      mayKeepApart ? (
+        <a className="govuk-link" href={addresses.keepApart(view.personId)}>
+          Whom this person must not meet
+        </a>
+      ) : undefined
+    }
   />
 );
 
@@ -173,7 +186,7 @@ export const PersonBody = ({ view, now, roles }: PersonBodyProps): ReactNode => 
         ),
       }))}
     />
-    <Relationships view={view} />
+    <Relationships view={view} mayKeepApart={view.isOfOwnSide && holdsPermission(roles, 'core.keep-apart.view')} />
     <ListPart
       heading="Circumstances"
       none="None recorded that you may read."

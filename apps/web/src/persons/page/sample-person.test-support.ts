@@ -20,6 +20,7 @@ export const samplePersonView = (more: Partial<PersonView> = {}): PersonView => 
   interpreterLanguage: null,
   accessNeeds: null,
   identifiers: { councilChildId: null, upn: null, nhsNumber: null },
+  isOfOwnSide: false,
   notRecorded: ['Language'],
   families: [
     {

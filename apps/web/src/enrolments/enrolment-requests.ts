@@ -53,6 +53,19 @@ export interface Pause {
   readonly to?: Day | undefined;
 }
 
+export interface GroupMove {
+  readonly moveId: Id;
+  readonly groupId: Id;
+  readonly why: string;
+}
+
+/** Moves a person to another group; the same id again is the same move. */
+export const moveToGroup = (enrolmentId: Id, move: GroupMove) =>
+  request(
+    { method: 'POST', path: `/enrolments/${enrolmentId}/group`, body: { ...move } },
+    (contracts) => contracts.movedToGroup,
+  );
+
 /** A dated pause of a place; the same id again is the same pause. */
 export const recordPause = (enrolmentId: Id, pause: Pause) =>
   request(

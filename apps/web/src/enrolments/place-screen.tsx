@@ -13,6 +13,7 @@ import { Slot } from '../slots/slot.tsx';
 import { CatchUps } from './catch-ups.tsx';
 import { CompleteButton } from './complete-button.tsx';
 import { CompletionList } from './completion-list.tsx';
+import { GroupMoves } from './group-moves.tsx';
 import { IndividualSessions } from './individual-sessions.tsx';
 import { PausesList } from './pauses-list.tsx';
 import { placeLead } from './place-words.ts';
@@ -41,6 +42,7 @@ const Body = ({ place }: { readonly place: EnrolmentView }): ReactNode => {
       <IndividualSessions place={place} now={serverClock.now()} mayPlan={mayPlanIn(roles, place)} />
       <CatchUps place={place} mayPlan={mayPlanIn(roles, place)} />
       <PausesList place={place} mayRecord={isCoordinator && place.endedAt === null} />
+      <GroupMoves place={place} mayMove={isCoordinator && isOpen && place.groupId !== null} />
       <CompletionList completion={place.completion} />
       <Slot name="enrolment.tab" ids={{ enrolmentId: place.enrolmentId }} programmeId={place.programmeId} />
       {isCoordinator && isOpen && place.completion.isMet ? (

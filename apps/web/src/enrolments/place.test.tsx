@@ -22,6 +22,15 @@ const ending = (more = {}) =>
     exitReason: 'stopped-attending',
     ...more,
   });
+const other = {
+  groupId: idOf(900),
+  title: 'Tuesday morning',
+  venue: 'Library',
+  placesLeft: 2,
+  expected: [{ sessionId: idOf(901), number: 4, title: 'What children need', startsAt: '2026-06-16T09:00:00.000Z' }],
+  repeated: [],
+  owed: [{ sessionId: idOf(902), number: 2, title: 'What fathers are for', startsAt: '2026-06-02T09:00:00.000Z' }],
+};
 const moved = { enrolmentId, state: 'ended-early', exitReason: 'stopped-attending', asksEndReport: true };
 
 describe('a place', () => {
@@ -185,5 +194,34 @@ describe('a place', () => {
     expect(screen.queryByText('Partner contact')).toBeNull();
     expect(screen.queryByRole('link', { name: 'End the place' })).toBeNull();
     expect(screen.queryByRole('link', { name: 'Record a pause' })).toBeNull();
+  });
+
+  it('S13: moves to another group, after what each would bring; what was entered stays where it is full by then', async () => {
+    api.on('GET', '/enrolments/:id/other-groups', () => ({ groups: [other] }));
+    api.on('POST', '/enrolments/:id/group', () => {
+      api.on('POST', '/enrolments/:id/group', () => ({
+        moveId: idOf(903),
+        isNew: true,
+        enrolmentId,
+        groupId: idOf(900),
+      }));
+      return problemAnswer(409, 'group-full', { detail: 'This group has no free place' });
+    });
+    const { user } = openPage(path);
+    await user.click(await screen.findByRole('link', { name: 'Move to another group' }));
+    expect(await screen.findByText(/^Library\. 2 places left\. Expected from 16 June 2026/)).toBeTruthy();
+    expect(screen.getByText(/Owes session 2, which it has held\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(await screen.findByRole('link', { name: 'Choose a group' })).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: 'Tuesday morning' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'His shifts');
+    later();
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect((await screen.findAllByText(/^This group has no free place/)).length).toBeGreaterThan(0);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Why?' }).value).toBe('His shifts');
+    later();
+    await user.click(screen.getByRole('button', { name: 'Move' }));
+    expect(await screen.findByText(/^Moved\./)).toBeTruthy();
+    expect(sentTo(api, '/group').at(-1)?.body).toMatchObject({ groupId: idOf(900), why: 'His shifts' });
   });
 });

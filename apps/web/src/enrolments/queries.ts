@@ -16,3 +16,15 @@ export const enrolmentQuery = (enrolmentId: Id) =>
       request({ method: 'GET', path: `/enrolments/${enrolmentId}`, signal }, (contracts) => contracts.enrolmentView),
     refetchOnWindowFocus: false,
   });
+
+/** The groups a person with a place could move to; asked anew each time, since places go. */
+export const otherGroupsQuery = (enrolmentId: Id) =>
+  queryOptions({
+    queryKey: [...enrolmentKeys.all, 'other-groups', enrolmentId] as const,
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/enrolments/${enrolmentId}/other-groups`, signal },
+        (contracts) => contracts.otherGroupsView,
+      ),
+    staleTime: 0,
+  });

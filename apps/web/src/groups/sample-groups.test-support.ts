@@ -156,6 +156,7 @@ export const place = (more: Partial<EnrolmentView> = {}): EnrolmentView => ({
       { code: 'catch-ups-above-limit', isMet: true, because: 'No catch-up counts so far.' },
     ],
   },
+  groupMoves: [],
   pauses: [{ pauseId: idOf(370), pauseReason: 'custody', from: '2026-04-02', to: '2026-04-20' }],
   catchUps: {
     owed: [{ sessionId: idOf(381), number: 2, title: 'What fathers are for', startsAt: '2026-05-14T17:30:00.000Z' }],

@@ -52,6 +52,7 @@ export const addresses = {
   telling: (groupId: Id, sessionId: Id) => `/groups/${groupId}/sessions/${sessionId}/telling`,
   place: (enrolmentId: Id) => `/places/${enrolmentId}`,
   endPlace: (enrolmentId: Id) => `/places/${enrolmentId}/ending`,
+  movePlace: (enrolmentId: Id) => `/places/${enrolmentId}/group`,
   pausePlace: (enrolmentId: Id) => `/places/${enrolmentId}/pauses/new`,
   planSession: (enrolmentId: Id, itemId: string) => `/places/${enrolmentId}/sessions/new?item=${itemId}`,
   endings: '/endings',

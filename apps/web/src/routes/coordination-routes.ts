@@ -153,6 +153,12 @@ const ending = createRoute({
   component: lazyRouteComponent(() => import('../enrolments/ending-screen.tsx'), 'EndingScreen'),
 });
 
+const moveGroup = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/places/$enrolmentId/group',
+  component: lazyRouteComponent(() => import('../enrolments/move-group-screen.tsx'), 'MoveGroupScreen'),
+});
+
 const pause = createRoute({
   getParentRoute: () => signedIn,
   path: '/places/$enrolmentId/pauses/new',
@@ -195,6 +201,7 @@ export const coordinationRoutes = [
   telling,
   place,
   ending,
+  moveGroup,
   pause,
   planSession,
   planCatchUp,

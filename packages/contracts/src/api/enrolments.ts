@@ -58,6 +58,47 @@ export const recordPauseInput = z
   .refine(({ from, to }) => to === undefined || from <= to, { error: 'ends-before-it-starts', path: ['to'] });
 export const pauseRecorded = z.strictObject({ pauseId: idSchema, isNew: z.boolean() });
 
+/** Moves a person to another group of the same offering; the place stays one and the same. */
+export const moveToGroupInput = z.strictObject({
+  moveId: idSchema,
+  enrolmentId: idSchema,
+  groupId: idSchema,
+  why: words(500),
+});
+export const movedToGroup = z.strictObject({
+  moveId: idSchema,
+  isNew: z.boolean(),
+  enrolmentId: idSchema,
+  groupId: idSchema,
+});
+
+export const listOtherGroupsInput = z.strictObject({ enrolmentId: idSchema });
+
+const sessionThere = z.strictObject({
+  sessionId: idSchema,
+  number: z.int(),
+  title: z.string(),
+  startsAt: z.string(),
+});
+
+/** Groups of the same offering and version that still meet, and what a move to each would bring. */
+export const otherGroupsView = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      groupId: idSchema,
+      title: z.string(),
+      venue: z.string(),
+      placesLeft: z.int(),
+      expected: z.array(sessionThere),
+      /** To come, but covered already: not expected. */
+      repeated: z.array(sessionThere),
+      /** Held there already and not covered. */
+      owed: z.array(sessionThere),
+    }),
+  ),
+});
+export type OtherGroupsView = z.output<typeof otherGroupsView>;
+
 export const viewEnrolmentInput = z.strictObject({ enrolmentId: idSchema });
 
 /** A place: under which version, since when, what is covered, what is still to plan. */
@@ -85,6 +126,10 @@ export const enrolmentView = z.strictObject({
     version: z.string(),
     reasons: z.array(z.strictObject({ code: z.enum(completionReasons), isMet: z.boolean(), because: z.string() })),
   }),
+  /** From which group the person was moved, newest first. */
+  groupMoves: z.array(
+    z.strictObject({ from: z.string(), movedAt: z.string(), by: z.string().nullable(), why: z.string() }),
+  ),
   pauses: z.array(
     z.strictObject({
       pauseId: idSchema,

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf, type Id } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
-import { enrolments } from '../enrolments/tables.ts';
+import { enrolments, groupMoves } from '../enrolments/tables.ts';
 import { groupStaff, groups } from '../groups/tables.ts';
 import { persons } from '../persons/tables.ts';
 import { referralChildren, referralSubjects } from '../referrals/tables.ts';
@@ -64,8 +64,8 @@ export const groupTies = async (db: ReadDb, staffIds: readonly Id[], today: Day)
 const finishing = (endedAt: string | null): string =>
   endedAt === null ? untilEndOf(null) : untilEndOf(addDays(dayOf(endedAt), daysToFinish));
 
-const participantsOf = async (db: ReadDb, groupIds: readonly Id[]) =>
-  await db
+const participantsOf = async (db: ReadDb, groupIds: readonly Id[]) => {
+  const inIt = await db
     .select({
       groupId: enrolments.groupId,
       personId: enrolments.personId,
@@ -75,6 +75,19 @@ const participantsOf = async (db: ReadDb, groupIds: readonly Id[]) =>
     })
     .from(enrolments)
     .where(inArray(enrolments.groupId, [...groupIds]));
+  const movedOn = await db
+    .select({
+      groupId: groupMoves.fromGroupId,
+      personId: groupMoves.personId,
+      subjectId: enrolments.subjectId,
+      position: enrolments.position,
+      endedAt: groupMoves.movedAt,
+    })
+    .from(groupMoves)
+    .innerJoin(enrolments, eq(enrolments.id, groupMoves.enrolmentId))
+    .where(inArray(groupMoves.fromGroupId, [...groupIds]));
+  return [...inIt, ...movedOn];
+};
 
 const childrenNamedWith = async (db: ReadDb, subjectIds: readonly Id[]) => {
   if (subjectIds.length === 0) return [];

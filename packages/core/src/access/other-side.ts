@@ -2,7 +2,7 @@ import { type Day, dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
-import { enrolments } from '../enrolments/tables.ts';
+import { enrolments, groupMoves } from '../enrolments/tables.ts';
 import { relationships } from '../families/tables.ts';
 import { groupStaff } from '../groups/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
@@ -117,7 +117,25 @@ const leadsGroupOf = async (unit: Unit, staffId: Id, others: readonly Id[], sinc
       ),
     )
     .limit(1);
-  return leading !== undefined;
+  return leading !== undefined || (await ledGroupLeftBy(unit, staffId, others, since));
+};
+
+/** Who led the group someone was moved from worked with that person until then. */
+const ledGroupLeftBy = async (unit: Unit, staffId: Id, others: readonly Id[], since: Day): Promise<boolean> => {
+  const [led] = await unit.db
+    .select({ id: groupStaff.id })
+    .from(groupStaff)
+    .innerJoin(groupMoves, eq(groupMoves.fromGroupId, groupStaff.groupId))
+    .where(
+      and(
+        eq(groupStaff.staffId, staffId),
+        inArray(groupMoves.personId, [...others]),
+        or(isNull(groupStaff.to), gt(groupStaff.to, since)),
+        gt(groupMoves.movedAt, since),
+      ),
+    )
+    .limit(1);
+  return led !== undefined;
 };
 
 interface Deciding {

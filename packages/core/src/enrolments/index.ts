@@ -4,6 +4,8 @@ import { completeEnrolment } from './complete-enrolment.ts';
 import { endEnrolment } from './end-enrolment.ts';
 import { escalateEndings } from './escalate-endings.ts';
 import { listEndings } from './list-endings.ts';
+import { listOtherGroups } from './list-other-groups.ts';
+import { moveToGroup } from './move-to-group.ts';
 import { recordPause } from './record-pause.ts';
 import { undoEnding } from './undo-ending.ts';
 import { viewEnrolment } from './view-enrolment.ts';
@@ -17,6 +19,8 @@ export {
   endEnrolment,
   escalateEndings,
   listEndings,
+  listOtherGroups,
+  moveToGroup,
   recordPause,
   undoEnding,
   viewEnrolment,
@@ -30,5 +34,6 @@ export const enrolmentVerbs = [
   escalateEndings,
   completeEnrolment,
   recordPause,
+  moveToGroup,
 ] as const;
-export const enrolmentReads = [viewEnrolment, listEndings] as const;
+export const enrolmentReads = [viewEnrolment, listEndings, listOtherGroups] as const;

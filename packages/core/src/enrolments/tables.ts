@@ -48,6 +48,26 @@ export const enrolments = table(
   ],
 );
 
+/** What a place's group was before each move; appended. Whoever led it then worked with the person (model.md section 7 rule 3). */
+export const groupMoves = table(
+  'group_moves',
+  {
+    id: id(),
+    ...aboutPerson(() => persons.id),
+    enrolmentId: ref(() => enrolments.id).notNull(),
+    fromGroupId: ref(() => groups.id).notNull(),
+    toGroupId: ref(() => groups.id).notNull(),
+    movedAt: instant().notNull(),
+    movedBy: looseRef().notNull(),
+    why: text().notNull(),
+  },
+  (t) => [
+    index('group_moves_enrolment_id_idx').on(t.enrolmentId),
+    index('group_moves_from_group_id_idx').on(t.fromGroupId),
+    index('group_moves_person_id_idx').on(t.personId),
+  ],
+);
+
 /** Fact: nothing is offered between these days; the run stands still. */
 export const enrolmentPauses = table(
   'enrolment_pauses',

@@ -14,6 +14,7 @@ import { judgeCompletionOf, loadCounted } from './attendance-of.ts';
 import { catchUpsOf } from './catch-ups-of.ts';
 import { enrolmentOfEither } from './enrolment-in-reach.ts';
 import { individualItems } from './individual-items.ts';
+import { movesOf } from './moves-of.ts';
 import { enrolmentPauses } from './tables.ts';
 
 /** A place for those who coordinate it or lead its group: how it stands, what is covered, what is still to plan. */
@@ -63,6 +64,7 @@ export const viewEnrolment = defineRead({
         version,
         reasons: reasons.map(({ code, isMet, because }) => ({ code, isMet, because })),
       },
+      groupMoves: await movesOf(reader.db, enrolmentId, who),
       pauses: await pausesOf(reader.db, enrolmentId, who),
       catchUps: await catchUpsOf(reader.db, programmes, place, now, who),
       individual: await individualItems(reader.db, programmes, place, who),

@@ -4,7 +4,7 @@ import { live } from '@waymark/kit';
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { allocations } from '../access/tables.ts';
-import { enrolments } from '../enrolments/tables.ts';
+import { enrolments, groupMoves } from '../enrolments/tables.ts';
 import { relationships } from '../families/tables.ts';
 import { groupStaff } from '../groups/tables.ts';
 import { offeringStaff } from '../programmes/tables.ts';
@@ -65,6 +65,11 @@ const workersOf = async (unit: Unit, personId: Id): Promise<Id[]> => {
     .from(groupStaff)
     .innerJoin(enrolments, eq(enrolments.groupId, groupStaff.groupId))
     .where(and(eq(enrolments.personId, personId), isNotNull(enrolments.groupId)));
+  const leftBehind = await db
+    .selectDistinct({ staffId: groupStaff.staffId })
+    .from(groupStaff)
+    .innerJoin(groupMoves, eq(groupMoves.fromGroupId, groupStaff.groupId))
+    .where(eq(groupMoves.personId, personId));
   const deciding = await db
     .selectDistinct({ staffId: offeringStaff.staffId })
     .from(offeringStaff)
@@ -73,5 +78,5 @@ const workersOf = async (unit: Unit, personId: Id): Promise<Id[]> => {
     .where(
       and(eq(referralSubjects.personId, personId), inArray(offeringStaff.role, ['coordinator', 'provider-manager'])),
     );
-  return [...new Set([...allocated, ...leading, ...deciding].map(({ staffId }) => staffId))];
+  return [...new Set([...allocated, ...leading, ...leftBehind, ...deciding].map(({ staffId }) => staffId))];
 };

@@ -6,7 +6,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { appointmentMarks, appointments } from '../../appointments/tables.ts';
 import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
-import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
+import { enrolmentPauses, enrolments, groupMoves } from '../../enrolments/tables.ts';
 import { groups } from '../../groups/tables.ts';
 import { marks } from '../../marks/tables.ts';
 import { offers } from '../../offers/tables.ts';
@@ -57,6 +57,7 @@ export const addHerPlace = async (unit: Unit, people: WorldPeople, his: WorldDel
     ofHim(appointmentMarks, 'note'),
     ofHim(offers, 'note'),
     ofHim(enrolments, 'exitReason'),
+    ofHim(groupMoves, 'why'),
     ofHim(enrolmentPauses, 'reason'),
     ofHim(expectations),
     ofHim(sessionTellings, 'reason'),

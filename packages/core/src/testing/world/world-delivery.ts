@@ -3,7 +3,7 @@ import type { Unit } from '@waymark/database';
 import { appointmentMarks, appointments } from '../../appointments/tables.ts';
 import { markCorrectionAnswers, markCorrections } from '../../corrections/tables.ts';
 import { engagementSummaries } from '../../engagement/tables.ts';
-import { enrolmentPauses, enrolments } from '../../enrolments/tables.ts';
+import { enrolmentPauses, enrolments, groupMoves } from '../../enrolments/tables.ts';
 import { groupStaff, groups } from '../../groups/tables.ts';
 import { keepApart, venueWarnings } from '../../keep-apart/tables.ts';
 import { marks } from '../../marks/tables.ts';
@@ -287,6 +287,8 @@ const addPlace = async (
     from: '2026-02-20',
     startedAt: held.startsAt,
   });
+  const moved = { ...him, enrolmentId, fromGroupId: ids.groupId, toGroupId: ids.groupId };
+  await db.insert(groupMoves).values({ ...moved, movedAt: now, movedBy: staff.facilitatorId, why: 'Back again' });
   await db.insert(enrolmentPauses).values({
     ...worldFact(unit, people.fatherId, 'shared'),
     enrolmentId,

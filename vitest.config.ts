@@ -13,7 +13,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Modules are shared within a worker in every project: each file alone would load the whole house again.
           name: 'unit',
+          isolate: false,
           include: ['{apps,packages,plugins,tooling}/**/*.test.ts'],
           exclude: [...left, ...web.map((folder) => `${folder}/**`)],
           environment: 'node',
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           // The verbs and the store once more, on PostgreSQL.
           name: 'postgres',
+          isolate: false,
           include: ['packages/{database,core}/**/*.{verbs,store}.test.ts'],
           exclude: left,
           environment: 'node',
@@ -38,7 +41,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Modules are shared within a worker: each file alone would spend most of its time on loading the same screens.
           name: 'web',
           isolate: false,
           include: [...web.map((folder) => `${folder}/**/*.test.{ts,tsx}`), '{apps,packages,plugins}/**/*.test.tsx'],

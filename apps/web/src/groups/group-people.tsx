@@ -69,6 +69,9 @@ const Offers = ({ offers }: Pick<GroupView, 'offers'>): ReactNode =>
     </>
   );
 
+const daysWords = ({ from, last }: { readonly from: string; readonly last: string }): string =>
+  from === last ? `On ${formatDay(from)}` : `From ${formatDay(from)} until ${formatDay(last)}`;
+
 const byRole = (staff: GroupView['staff']): GroupView['staff'] =>
   staff.toSorted((one, other) => groupRoles.indexOf(one.role) - groupRoles.indexOf(other.role));
 
@@ -86,9 +89,10 @@ export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode =
     <h2 className="govuk-heading-m">Who leads</h2>
     {group.staff.length === 0 ? <p className="govuk-body">Nobody yet: no register can be opened.</p> : null}
     <ul className="govuk-list">
-      {byRole(group.staff).map(({ staffId, name, role, accreditation }) => (
+      {byRole(group.staff).map(({ staffId, name, role, days, accreditation }) => (
         <li key={`${staffId} ${role}`}>
           {groupRoleLabels[role]}: {name}
+          {days === null ? null : <div className="waymark-quiet">{daysWords(days)}</div>}
           {accreditation === null ? null : <div className="waymark-quiet">{standingWords(accreditation)}</div>}
         </li>
       ))}
@@ -97,6 +101,10 @@ export const GroupPeople = ({ group, mayManage }: GroupPeopleProps): ReactNode =
       <p className="govuk-body">
         <a className="govuk-link" href={addresses.groupStaff(group.groupId)}>
           {group.staff.length === 0 ? 'Set who leads' : 'Change who leads'}
+        </a>
+        <br />
+        <a className="govuk-link" href={addresses.groupCover(group.groupId)}>
+          Plan cover for some days
         </a>
       </p>
     ) : null}

@@ -1,4 +1,4 @@
-import type { GroupRole, Id, MarkMode } from '@waymark/contracts';
+import type { Day, GroupRole, Id, MarkMode } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 import type { Schedule } from './queries.ts';
 
@@ -18,6 +18,22 @@ export interface Leader {
   readonly staffId: Id;
   readonly role: GroupRole;
 }
+
+export interface Cover {
+  readonly coverId: Id;
+  readonly staffId: Id;
+  readonly from: Day;
+  readonly lastDay: Day;
+  /** Although whoever covers is booked already then. */
+  readonly evenIfBooked: boolean;
+}
+
+/** Plans cover for some days; the same id again is the same cover. */
+export const planCover = (groupId: Id, cover: Cover) =>
+  request(
+    { method: 'POST', path: `/groups/${groupId}/covers`, body: { ...cover } },
+    (contracts) => contracts.coverPlanned,
+  );
 
 /** Sets everyone who leads the group from today on, for the group as it was at `version`. */
 export const setGroupStaff = (groupId: Id, staff: readonly Leader[], version: number, evenIfBooked: boolean) =>

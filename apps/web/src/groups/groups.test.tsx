@@ -185,6 +185,28 @@ describe('the groups', () => {
     ]);
   });
 
+  it('S8 plans cover for some days by a colleague who is not in the group', async () => {
+    api.on('POST', '/groups/:id/covers', () => ({ coverId: groupId, isNew: true }));
+    const { user } = openPage(`/groups/${groupId}`);
+    await user.click(await screen.findByRole('link', { name: 'Plan cover for some days' }));
+    const who = await screen.findByRole('combobox', { name: 'Who covers?' });
+    expect(within(who).queryByRole('option', { name: 'Grace Whitfield' })).toBeNull();
+    await user.selectOptions(who, 'Sam Prentice');
+    for (const [name, day] of [
+      ['First day', '9'],
+      ['Last day', '12'],
+    ] as const) {
+      const date = within(screen.getByRole('group', { name }));
+      await user.type(date.getByRole('textbox', { name: 'Day' }), day);
+      await user.type(date.getByRole('textbox', { name: 'Month' }), '6');
+      await user.type(date.getByRole('textbox', { name: 'Year' }), '2026');
+    }
+    await user.click(screen.getByRole('button', { name: 'Plan the cover' }));
+    expect(await screen.findByText('The cover is planned')).toBeTruthy();
+    const body = { staffId: staff.staff[2]?.staffId, from: '2026-06-09', lastDay: '2026-06-12', evenIfBooked: false };
+    expect(sentTo(api, '/covers')[0]?.body).toMatchObject(body);
+  });
+
   it('F6 cancels a session with why; S19: someone who was quicker is shown, and the why stays', async () => {
     const [, , third] = group.sessions;
     if (third === undefined) throw new Error('the sample has a third session');

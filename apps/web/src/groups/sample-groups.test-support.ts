@@ -88,6 +88,7 @@ export const group: GroupView = {
       staffId: idOf(700),
       name: 'Grace Whitfield',
       role: 'lead',
+      days: null,
       accreditation: { standing: 'lapses-soon', until: '2026-06-30' },
     },
   ],

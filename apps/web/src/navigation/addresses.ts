@@ -45,6 +45,7 @@ export const addresses = {
   groupsOf: (offeringId: Id) => `/groups?offering=${offeringId}`,
   newGroup: (offeringId: Id) => `/groups/new?offering=${offeringId}`,
   group: (groupId: Id) => `/groups/${groupId}`,
+  groupCover: (groupId: Id) => `/groups/${groupId}/cover`,
   groupStaff: (groupId: Id) => `/groups/${groupId}/staff`,
   cancelSession: (groupId: Id, sessionId: Id) => `/groups/${groupId}/sessions/${sessionId}/cancel`,
   moveSession: (groupId: Id, sessionId: Id) => `/groups/${groupId}/sessions/${sessionId}/move`,

@@ -111,6 +111,12 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('../groups/group-screen.tsx'), 'GroupScreen'),
 });
 
+const groupCover = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/groups/$groupId/cover',
+  component: lazyRouteComponent(() => import('../groups/cover-screen.tsx'), 'CoverScreen'),
+});
+
 const groupStaff = createRoute({
   getParentRoute: () => signedIn,
   path: '/groups/$groupId/staff',
@@ -194,6 +200,7 @@ export const coordinationRoutes = [
   groups,
   newGroup,
   group,
+  groupCover,
   groupStaff,
   cancelSession,
   moveSession,

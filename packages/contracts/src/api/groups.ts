@@ -84,6 +84,20 @@ export const setGroupStaffInput = z
     ...evenIfBooked,
   })
   .refine(({ staff }) => staff.some(({ role }) => role === 'lead'), { error: 'lead-missing', path: ['staff'] });
+/** Cover for some days, both included; it ends by itself. */
+export const planCoverInput = z
+  .strictObject({
+    coverId: idSchema,
+    groupId: idSchema,
+    staffId: idSchema,
+    from: daySchema,
+    lastDay: daySchema,
+    ...evenIfBooked,
+  })
+  .refine(({ from, lastDay }) => from <= lastDay, { error: 'ends-before-it-starts', path: ['lastDay'] });
+export type PlanCoverInput = z.output<typeof planCoverInput>;
+export const coverPlanned = z.strictObject({ coverId: idSchema, isNew: z.boolean() });
+
 export const groupStaffSet = z.strictObject({ groupId: idSchema, version: z.int() });
 
 export const listGroupsInput = z.strictObject({ offeringId: idSchema });
@@ -152,6 +166,8 @@ export const groupView = z.strictObject({
       staffId: idSchema,
       name: z.string(),
       role: z.enum(groupRoles),
+      /** Where it is for some days only: the first and the last of them. */
+      days: z.strictObject({ from: z.string(), last: z.string() }).nullable(),
       /** How the accreditation of who leads stands today; null where it is not demanded, or nothing is led. */
       accreditation: z
         .strictObject({ standing: z.enum(accreditationStandings), until: z.string().nullable() })

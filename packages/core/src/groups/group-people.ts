@@ -1,4 +1,4 @@
-import { dayOf, type Id, type Instant } from '@waymark/contracts';
+import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
@@ -49,14 +49,22 @@ export const offersIn = async (db: ReadDb, groupId: Id, now: Instant, who: Asker
   }));
 };
 
-/** Who leads a group today. */
-export const leadingStaff = async (db: ReadDb, groupId: Id, now: Instant) =>
-  await db
-    .select({ staffId: groupStaff.staffId, name: staff.name, role: groupStaff.role })
+/** Who leads a group today, and who is planned to cover it. */
+export const leadingStaff = async (db: ReadDb, groupId: Id, now: Instant) => {
+  const rows = await db
+    .select({
+      staffId: groupStaff.staffId,
+      name: staff.name,
+      role: groupStaff.role,
+      from: groupStaff.from,
+      to: groupStaff.to,
+    })
     .from(groupStaff)
     .innerJoin(staff, eq(staff.id, groupStaff.staffId))
     .where(and(eq(groupStaff.groupId, groupId), or(isNull(groupStaff.to), gt(groupStaff.to, dayOf(now)))))
     .orderBy(asc(groupStaff.role), asc(staff.name), asc(staff.id));
+  return rows.map(({ from, to, ...row }) => ({ ...row, days: to === null ? null : { from, last: addDays(to, -1) } }));
+};
 
 const columns = {
   sessionId: sessions.id,

@@ -4,13 +4,12 @@ import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { requireAccredited } from '../accreditations/require-accredited.ts';
 import { requireSeenIfBookedTwice } from '../bookings/find-booked-twice.ts';
-import { enrolments } from '../enrolments/tables.ts';
-import { offers } from '../offers/tables.ts';
 import { requireStaff } from '../programmes/require-staff.ts';
 import { staffChanges } from '../programmes/staff-changes.ts';
 import { sessions } from '../sessions/tables.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { groupOfOffering } from './group-in-reach.ts';
+import { peopleOf } from './people-of.ts';
 import { groupStaff, groups } from './tables.ts';
 import { requireNoTieToOtherSide } from './tied-to-other-side.ts';
 
@@ -90,19 +89,4 @@ const datesToCome = async (unit: Unit, groupId: Id, staffIds: readonly Id[]) => 
       ),
     );
   return staffIds.length === 0 ? [] : rows.map((times) => ({ ...times, place: null, staffIds }));
-};
-
-/** Who has a place in the group, or an offer of one. */
-const peopleOf = async (unit: Unit, groupId: Id): Promise<Id[]> => {
-  const placed = await unit.db
-    .select({ personId: enrolments.personId })
-    .from(enrolments)
-    .where(and(eq(enrolments.groupId, groupId), isNull(enrolments.endedAt)))
-    .orderBy(asc(enrolments.id));
-  const offered = await unit.db
-    .select({ personId: offers.personId })
-    .from(offers)
-    .where(and(eq(offers.groupId, groupId), isNull(offers.answer)))
-    .orderBy(asc(offers.id));
-  return [...new Set([...placed, ...offered].map((row) => row.personId))];
 };

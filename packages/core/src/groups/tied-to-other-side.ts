@@ -1,6 +1,6 @@
 import { AppError, dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { isBarredFrom } from '../access/is-barred.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { groupStaff } from './tables.ts';
@@ -25,19 +25,13 @@ export const requireNoTieToOtherSide = async (
   }
 };
 
-/** The staff who lead a group now. */
+/** The staff who lead a group now or are planned to. */
 export const staffOfGroup = async (unit: Unit, groupId: Id): Promise<Id[]> => {
   const today = dayOf(unit.now);
   const rows = await unit.db
     .selectDistinct({ staffId: groupStaff.staffId })
     .from(groupStaff)
-    .where(
-      and(
-        eq(groupStaff.groupId, groupId),
-        lte(groupStaff.from, today),
-        or(isNull(groupStaff.to), gt(groupStaff.to, today)),
-      ),
-    )
+    .where(and(eq(groupStaff.groupId, groupId), or(isNull(groupStaff.to), gt(groupStaff.to, today))))
     .orderBy(asc(groupStaff.staffId));
   return rows.map((row) => row.staffId);
 };

@@ -43,7 +43,7 @@ const CoverForm = ({ group, staff }: { readonly group: GroupView; readonly staff
     <Page
       title={title}
       caption={group.title}
-      lead="Whoever covers reads the group on these days and no longer."
+      lead="Whoever covers reads the group on these days."
       errors={errors}
       attempt={attempt}
       above={<BackLink href={addresses.group(groupId)}>Back to the group</BackLink>}

@@ -2,20 +2,12 @@ import { dayOf, newId } from '@waymark/contracts';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isTiedToOtherSide } from '../access/other-side.ts';
-import { setGroupStaff, viewGroup } from '../groups/index.ts';
+import { addGroup, setGroupStaff, viewGroup } from '../groups/index.ts';
 import { viewRegister } from '../marks/index.ts';
 import { viewReferral } from '../referrals/index.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import { statusEvents } from '../status/tables.ts';
-import {
-  addHouse,
-  addSmallFamily,
-  addSmallGroup,
-  addStaff,
-  givePlaceTo,
-  giveWorker,
-  referFather,
-} from '../testing/index.ts';
+import { addHouse, addSmallFamily, addStaff, givePlaceTo, giveWorker, referFather } from '../testing/index.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -29,8 +21,12 @@ beforeEach(async () => {
   at = await placeFather();
   actor = at.offering.coordinator;
   fay = await addStaff(at.core, await addHouse(at.core, 'P', 'provider'), 'Fay Example', ['facilitator']);
-  later = await addSmallGroup(at.core, at.offering, { startsOn: '2026-02-12', title: 'Later group', capacity: 1 });
-  await leadBy(later, fay, 2);
+  later = newId();
+  const slots = [{ weekday: 4, from: '18:30', to: '20:30' }];
+  const group = { groupId: later, offeringId: at.offering.offeringId, title: 'Later group', capacity: 1 };
+  const dates = { startsOn: '2026-02-12', slots, datesLeftOut: [], venue: 'Hall', mode: 'in-person' };
+  await performVerb(at.core, addGroup, { actor, input: { ...group, ...dates } });
+  await leadBy(later, fay, 1);
 });
 afterEach(() => at.core.remove());
 
@@ -158,7 +154,7 @@ describe('a move that is refused', () => {
   it('S28 where its leader works with the other side, in the words of any such refusal', async () => {
     const both = await addStaff(at.core, at.house, 'Robin Both', ['partner-support', 'facilitator']);
     await giveWorker(at.core, at.lead, at.family.motherId, both);
-    await leadBy(later, both, 3);
+    await leadBy(later, both, 2);
     const error = await move().catch((refused: unknown) => refused);
     expect(error).toMatchObject({ kind: 'conflict', code: 'tied-to-the-other-side' });
     expect(JSON.stringify(error)).not.toContain(both.staffId);

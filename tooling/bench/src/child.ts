@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 /** A server in a process of its own. */
 export interface Child {
   readonly address: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -20,8 +21,8 @@ export const startChild = async (
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { stdout } = child;
-  if (stdout === null) throw new Error('The child has no output');
+  const { stdout, pid } = child;
+  if (stdout === null || pid === undefined) throw new Error('The child has no output');
   for await (const line of createInterface({ input: stdout })) {
     const [found] = line.match(address) ?? [];
     if (found === undefined) continue;
@@ -31,7 +32,7 @@ export const startChild = async (
       await closed;
     };
     stdout.resume();
-    return { address: found, stop };
+    return { address: found, pid, stop };
   }
   throw new Error(`${script} ended before it listened`);
 };

@@ -35,7 +35,8 @@ const words: Readonly<Record<string, (facts: Facts) => string>> = {
   'group-full': full,
   'joins-closed': closed,
   'group-over': closed,
-  'tied-to-the-other-side': () => 'Someone who leads this group works with the other side: choose another group',
+  'tied-to-the-other-side': () =>
+    'This group cannot take this person: choose another group, or ask information governance',
 };
 
 /** The words of a refusal of a place, naming the group, its free places and the next start (S13). */

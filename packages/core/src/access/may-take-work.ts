@@ -38,7 +38,7 @@ export const requireMayTakeWork = async (unit: Unit, actor: Actor, work: WorkToT
     (await isBarredFrom(unit, staffId, [person.personId]))
   ) {
     throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'This person cannot take this work; choose someone else',
+      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
     });
   }
 };

@@ -19,7 +19,7 @@ export const requireNoTieToOtherSide = async (
       if (!(await isTiedToOtherSide(unit, staffId, personId)) && !(await isBarredFrom(unit, staffId, [personId])))
         continue;
       throw new AppError('conflict', 'tied-to-the-other-side', {
-        message: 'Someone who would work here cannot work with everyone in it; choose someone else',
+        message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
       });
     }
   }

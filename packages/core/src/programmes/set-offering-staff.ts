@@ -106,7 +106,7 @@ const requireNoOtherSide = async (
   for (const { staffId } of reading) {
     if (!(await isTiedToOtherSides(unit, staffId, { personIds, offeringId }))) continue;
     throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'Someone here cannot take this work; choose someone else',
+      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
     });
   }
 };

@@ -104,7 +104,7 @@ const requireOneSide = async (unit: Unit, staffId: Id, teamId: Id): Promise<void
   for (const { personId } of people) {
     if (!(await isTiedToOtherSide(unit, staffId, personId))) continue;
     throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'This person cannot take this work; choose someone else',
+      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
     });
   }
 };

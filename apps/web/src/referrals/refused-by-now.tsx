@@ -18,6 +18,7 @@ const illegalMoveWords = ({ code, facts }: ApiProblem): string | undefined => {
   const from = stateOf(facts['from']);
   const to = stateOf(facts['to']);
   if (code !== 'illegal-move' || from === undefined || to === undefined) return undefined;
+  if (from === to) return `It is “${referralStateLabels[from]}” already.`;
   return `It is “${referralStateLabels[from]}” now and cannot become “${referralStateLabels[to]}”.`;
 };
 

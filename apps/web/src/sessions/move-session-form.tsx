@@ -7,7 +7,6 @@ import {
   formatDayAndTime,
   Page,
   Radios,
-  readTime,
   TextArea,
   TimeInput,
 } from '@waymark/ui';
@@ -15,6 +14,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { isApiProblem } from '../api/api-problem.ts';
 import { DateField, dayGiven } from '../family/date-field.tsx';
+import { checkTime, timeGiven } from '../forms/typed-time.ts';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { sessionName } from '../groups/session-name.ts';
 import { addresses } from '../navigation/addresses.ts';
@@ -39,23 +39,10 @@ interface Entered {
 const londonTime = (at: string): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' });
 
-const checkTime =
-  (subject: string) =>
-  (typed: string): true | string => {
-    const reading = readTime(typed, subject);
-    return 'problem' in reading ? reading.problem.message : true;
-  };
-
-const timeOf = (typed: string): string => {
-  const reading = readTime(typed, 'Time');
-  if ('problem' in reading) throw new Error('the form sent what it had not checked');
-  return reading.time;
-};
-
 const toMove = ({ day, from, to, scope }: Entered): Move => {
   const given: Day | undefined = dayGiven(day);
   if (given === undefined) throw new Error('the form sent what it had not checked');
-  return { day: given, from: timeOf(from), to: timeOf(to), scope: scope === 'this' ? 'this' : 'this-and-rest' };
+  return { day: given, from: timeGiven(from), to: timeGiven(to), scope: scope === 'this' ? 'this' : 'this-and-rest' };
 };
 
 const moveWords = ({ alreadyBooked }: MovePreview): string =>

@@ -3,6 +3,7 @@ import type { Ceiling } from './ceiling.ts';
 import { measureFamilyView } from './family-view.ts';
 import type { Measure } from './measure.ts';
 import { measureRegister } from './register.ts';
+import { measureScreens } from './screen-times.ts';
 import { measureScript } from './script-size.ts';
 import { measureStartUp } from './start-up.ts';
 
@@ -22,6 +23,8 @@ say('Script …');
 const ceilings: Ceiling[] = measureScript();
 say('Start-up …');
 ceilings.push(...(await measureStartUp(rounds, values.data)));
+say('Screens …');
+ceilings.push(...(await measureScreens()));
 say('Family view …');
 const measures: Measure[] = await measureFamilyView(rounds, seconds);
 say('Register of twelve …');

@@ -20,8 +20,8 @@ const residentOf = (pid: number): number | undefined => {
 
 /**
  * From the spawning of a server on data that is there already to its first answer of 200, and what it then holds
- * (design.md section 10). `data` is a folder that
- * `waymark demo` filled, its key where `WAYMARK_KEY_FILE` says; without it a demonstration is made and thrown away.
+ * (design.md section 10). `data` is a folder that `waymark demo` filled, its key where `WAYMARK_KEY_FILE` says; without
+ * it a demonstration is made and thrown away.
  */
 export const measureStartUp = async (rounds: number, data?: string): Promise<Ceiling[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));

@@ -1,4 +1,4 @@
-import type { ConflictKind, GovernanceOutcome, Id, IdentityDecision } from '@waymark/contracts';
+import type { AuditList, ConflictKind, Day, GovernanceOutcome, Id, IdentityDecision } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 
 const ask = { method: 'POST' } as const;
@@ -69,3 +69,18 @@ export const mergePersons = (body: {
 
 export const undoMerge = (mergeId: Id, why: string) =>
   request({ ...ask, path: `/governance/merges/${mergeId}/undo`, body: { why } }, (contracts) => contracts.mergeUndone);
+
+export type AuditAsked = {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly staffId?: Id | undefined;
+  readonly byServer?: boolean | undefined;
+  readonly personId?: Id | undefined;
+};
+
+/** One page of the audit; asked for by POST, so that no address says of whom. */
+export const listAudit = (asked: AuditAsked, after: AuditList['next'], signal: AbortSignal) =>
+  request(
+    { ...ask, path: '/governance/audit', body: { ...asked, ...(after === null ? {} : { after }) }, signal },
+    (contracts) => contracts.auditList,
+  );

@@ -78,6 +78,7 @@ export const addresses = {
   duplicates: '/governance/duplicates',
   merges: '/governance/joined',
   restricted: '/governance/restricted',
+  audit: '/governance/audit',
   openRestricted: '/persons/restricted',
   imports: '/imports',
   help: '/help',

@@ -73,5 +73,6 @@ export const navigationEntries: readonly NavigationEntry[] = [
   { href: addresses.duplicates, text: 'Duplicates', roles: ['information-governance'] },
   { href: addresses.merges, text: 'Joined records', roles: ['information-governance'] },
   { href: addresses.restricted, text: 'Restricted people', roles: ['information-governance'] },
+  { href: addresses.audit, text: 'Audit', roles: ['information-governance'] },
   { href: addresses.imports, text: 'Imports', roles: ['data-officer'], below: ['/imports/'] },
 ];

@@ -29,6 +29,12 @@ const newConflict = createRoute({
   component: lazyRouteComponent(() => import('../governance/new-conflict-screen.tsx'), 'NewConflictScreen'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.audit,
+  component: lazyRouteComponent(() => import('../governance/audit-screen.tsx'), 'AuditScreen'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.duplicates,
@@ -59,6 +65,7 @@ export const governanceRoutes = [
   governance,
   conflicts,
   newConflict,
+  audit,
   duplicates,
   merges,
   restricted,

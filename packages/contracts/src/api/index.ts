@@ -1,6 +1,7 @@
 export * from './accreditations.ts';
 export * from './alerts.ts';
 export * from './appointments.ts';
+export * from './audit.ts';
 export * from './bookings.ts';
 export * from './calendar.ts';
 export * from './circumstances.ts';

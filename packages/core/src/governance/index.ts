@@ -1,6 +1,7 @@
 import { declareConflict } from './declare-conflict.ts';
 import { findGoverned } from './find-governed.ts';
 import { liftConflict } from './lift-conflict.ts';
+import { listAudit } from './list-audit.ts';
 import { listConflicts } from './list-conflicts.ts';
 import { listGovernanceItems } from './list-items.ts';
 import { listRestricted } from './list-restricted.ts';
@@ -14,6 +15,7 @@ export {
   declareConflict,
   findGoverned,
   liftConflict,
+  listAudit,
   listConflicts,
   listGovernanceItems,
   listRestricted,
@@ -33,4 +35,4 @@ export const governanceVerbs = [
   restrictPerson,
   overrideRestricted,
 ] as const;
-export const governanceReads = [listGovernanceItems, listConflicts, findGoverned, listRestricted] as const;
+export const governanceReads = [listGovernanceItems, listConflicts, findGoverned, listRestricted, listAudit] as const;

@@ -1,6 +1,7 @@
 import type { Id, Instant, Level } from '@waymark/contracts';
 import type { HasId } from '@waymark/kit';
 import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { auditEntries } from '../audit/tables.ts';
 import { barred, governanceScope, reach, scopes } from './tables.ts';
 
 type Given<T> = T | Placeholder;
@@ -37,3 +38,16 @@ export const governs = (personId: HasId, who: Asker = asker): SQL =>
   sql`(exists (select 1 from ${scopes} where ${scopes.staffId} = ${who.staffId} and ${scopes.scopeId} = ${governanceScope}
     and ${scopes.until} > ${who.now}) and not exists (select 1 from ${barred} where ${barred.staffId} = ${who.staffId}
     and ${barred.personId} = ${personId}))`;
+
+/**
+ * The access predicate of an audit entry: the asker governs, and it concerns nobody the asker is in conflict with. To them
+ * it is not there, and in no count (S47).
+ */
+export const auditOpenTo = (who: Asker = asker): SQL =>
+  sql`(exists (select 1 from ${scopes} where ${scopes.staffId} = ${who.staffId} and ${scopes.scopeId} = ${governanceScope}
+    and ${scopes.until} > ${who.now}) and not exists (select 1 from ${barred} where ${barred.staffId} = ${who.staffId}
+    and ${auditEntries.personIds} like '%' || ${barred.personId} || '%'))`;
+
+/** Whether an audit entry concerns a person. */
+export const auditConcerns = (personId: Given<Id>): SQL =>
+  sql`${auditEntries.personIds} like '%' || ${personId} || '%'`;

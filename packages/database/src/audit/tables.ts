@@ -17,6 +17,6 @@ export const auditEntries = holdsPersons(
       personIds: text().notNull(),
       hash: text(),
     },
-    (t) => [index('audit_entries_actor_id_idx').on(t.actorId, t.at)],
+    (t) => [index('audit_entries_actor_id_idx').on(t.actorId, t.at), index('audit_entries_at_idx').on(t.at)],
   ),
 );

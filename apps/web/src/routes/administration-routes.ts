@@ -1,30 +1,22 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { accreditationsQuery } from '../accreditations/requests.ts';
-import { calendarQuery } from '../groups/calendar-query.ts';
-import { staffQuery } from '../groups/staff-query.ts';
 import { addresses } from '../navigation/addresses.ts';
-import { organisationsQuery } from '../organisations/queries.ts';
-import { roleGrantsQuery, staffMemberQuery } from '../staff/queries.ts';
 import { signedIn } from './signed-in.ts';
 
 const staff = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.staff,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(staffQuery()),
   component: lazyRouteComponent(() => import('../staff/staff-list-screen.tsx'), 'StaffListScreen'),
 });
 
 const newStaff = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.newStaff,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(organisationsQuery()),
   component: lazyRouteComponent(() => import('../staff/new-staff-screen.tsx'), 'NewStaffScreen'),
 });
 
 const staffMember = createRoute({
   getParentRoute: () => signedIn,
   path: '/staff/$staffId',
-  loader: ({ context, params }) => void context.application.queries.prefetchQuery(staffMemberQuery(params.staffId)),
   component: lazyRouteComponent(() => import('../staff/staff-member-screen.tsx'), 'StaffMemberScreen'),
 });
 
@@ -49,14 +41,12 @@ const endStaff = createRoute({
 const roleGrants = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.roleGrants,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(roleGrantsQuery()),
   component: lazyRouteComponent(() => import('../staff/role-grants-screen.tsx'), 'RoleGrantsScreen'),
 });
 
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.organisations,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(organisationsQuery()),
   component: lazyRouteComponent(() => import('../organisations/organisations-screen.tsx'), 'OrganisationsScreen'),
 });
 
@@ -111,21 +101,18 @@ const settings = createRoute({
 const calendar = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.calendar,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(calendarQuery()),
   component: lazyRouteComponent(() => import('../calendar/calendar-screen.tsx'), 'CalendarScreen'),
 });
 
 const accreditations = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.accreditations,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(accreditationsQuery()),
   component: lazyRouteComponent(() => import('../accreditations/accreditations-screen.tsx'), 'AccreditationsScreen'),
 });
 
 const accreditation = createRoute({
   getParentRoute: () => signedIn,
   path: '/accreditations/$staffId',
-  loader: ({ context }) => void context.application.queries.prefetchQuery(accreditationsQuery()),
   component: lazyRouteComponent(() => import('../accreditations/accreditation-screen.tsx'), 'AccreditationScreen'),
 });
 

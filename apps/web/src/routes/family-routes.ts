@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { familySearch } from '../family/as-at-search.ts';
 import { familyQuery } from '../family/queries.ts';
 import { figuresSearch } from '../figures/figures-search.ts';
-import { keepApartQuery } from '../keep-apart/queries.ts';
 import { myChildrenQuery } from '../my-children/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { newReportSearch, reportSearch } from '../reports/report-steps.ts';
@@ -100,7 +99,6 @@ const newArrangement = createRoute({
 const keepApart = createRoute({
   getParentRoute: () => signedIn,
   path: '/persons/$personId/keep-apart',
-  loader: ({ context, params }) => void context.application.queries.prefetchQuery(keepApartQuery(params.personId)),
   component: lazyRouteComponent(() => import('../keep-apart/keep-apart-screen.tsx'), 'KeepApartScreen'),
 });
 

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { importQuery } from '../imports/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -12,7 +11,6 @@ const imports = createRoute({
 const importRun = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports/$importRunId',
-  loader: ({ context, params }) => void context.application.queries.prefetchQuery(importQuery(params.importRunId)),
   component: lazyRouteComponent(() => import('../imports/import-screen.tsx'), 'ImportScreen'),
 });
 

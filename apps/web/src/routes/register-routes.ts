@@ -1,8 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { correctionsQuery } from '../corrections/queries.ts';
-import { dutyShiftsQuery } from '../duty-shifts/queries.ts';
 import { addresses } from '../navigation/addresses.ts';
-import { oversightQuery } from '../oversight/queries.ts';
 import { registerQuery } from '../register/queries.ts';
 import { beforeSessionQuery, sessionRecordQuery } from '../session-record/queries.ts';
 import { todayQuery } from '../today/queries.ts';
@@ -27,7 +24,6 @@ const register = createRoute({
 const corrections = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.corrections,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(correctionsQuery()),
   component: lazyRouteComponent(() => import('../corrections/corrections-screen.tsx'), 'CorrectionsScreen'),
 });
 
@@ -48,14 +44,12 @@ const record = createRoute({
 const oversight = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.oversight,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(oversightQuery()),
   component: lazyRouteComponent(() => import('../oversight/oversight-screen.tsx'), 'OversightScreen'),
 });
 
 const dutyShifts = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.dutyShifts,
-  loader: ({ context }) => void context.application.queries.prefetchQuery(dutyShiftsQuery()),
   component: lazyRouteComponent(() => import('../duty-shifts/duty-shifts-screen.tsx'), 'DutyShiftsScreen'),
 });
 

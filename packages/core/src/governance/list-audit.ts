@@ -1,7 +1,8 @@
 import { addDays, atLondon, auditList, type Id, listAuditInput } from '@waymark/contracts';
-import { auditConcerns, auditEntries, auditOpenTo, systemActor } from '@waymark/database';
-import { and, desc, eq, gte, inArray, lt, ne, or } from 'drizzle-orm';
+import { auditConcerns, auditEntries, auditOpenTo, barred, systemActor } from '@waymark/database';
+import { and, desc, eq, gte, inArray, lt, ne, not, or } from 'drizzle-orm';
 import { z } from 'zod';
+import { mergedIds } from '../merges/tables.ts';
 import { persons } from '../persons/tables.ts';
 import { staff } from '../staff/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
@@ -29,6 +30,16 @@ export const listAudit = defineRead({
   subject: noSubject,
   run: async ({ reader, actor, now }, { from, to, staffId, byServer = false, personId, after }) => {
     const who = { staffId: actor.staffId, now };
+    // Entries from before a merge keep the id of the record that went.
+    const barredBefore = await reader.db
+      .select({ goneId: mergedIds.goneId })
+      .from(mergedIds)
+      .innerJoin(barred, and(eq(barred.personId, mergedIds.keptId), eq(barred.staffId, actor.staffId)));
+    const before =
+      personId === undefined
+        ? []
+        : await reader.db.select({ goneId: mergedIds.goneId }).from(mergedIds).where(eq(mergedIds.keptId, personId));
+    const concerned = personId === undefined ? [] : [personId, ...before.map(({ goneId }) => goneId)];
     const rows = await reader.db
       .select({
         entryId: auditEntries.id,
@@ -47,7 +58,8 @@ export const listAudit = defineRead({
           to === undefined ? undefined : lt(auditEntries.at, atLondon(addDays(to, 1), '00:00')),
           byServer ? eq(auditEntries.actorId, systemActor) : ne(auditEntries.actorId, systemActor),
           staffId === undefined ? undefined : eq(auditEntries.actorId, staffId),
-          personId === undefined ? undefined : auditConcerns(personId),
+          or(...concerned.map(auditConcerns)),
+          ...barredBefore.map(({ goneId }) => not(auditConcerns(goneId))),
           after === undefined
             ? undefined
             : or(lt(auditEntries.at, after.at), and(eq(auditEntries.at, after.at), lt(auditEntries.id, after.entryId))),
@@ -56,8 +68,8 @@ export const listAudit = defineRead({
       )
       .orderBy(desc(auditEntries.at), desc(auditEntries.id))
       .limit(onePage + 1);
-    const page = rows.slice(0, onePage).map(({ personIds, ...row }) => ({ ...row, concerned: idsOf(personIds) }));
-    const named = [...new Set(page.flatMap(({ concerned }) => concerned.slice(0, mostNames)))];
+    const page = rows.slice(0, onePage).map(({ personIds, ...row }) => ({ ...row, ids: idsOf(personIds) }));
+    const named = [...new Set(page.flatMap(({ ids }) => ids.slice(0, mostNames)))];
     const found =
       named.length === 0
         ? []
@@ -65,12 +77,12 @@ export const listAudit = defineRead({
     const names = new Map(found.map((person) => [person.personId, person.name]));
     const last = rows.length > onePage ? page.at(-1) : undefined;
     return {
-      entries: page.map(({ concerned, ...row }) => {
-        const shown = concerned.slice(0, mostNames).flatMap((id) => {
+      entries: page.map(({ ids, ...row }) => {
+        const shown = ids.slice(0, mostNames).flatMap((id) => {
           const name = names.get(id);
           return name === undefined ? [] : [{ personId: id, name }];
         });
-        return { ...row, persons: shown, more: concerned.length - shown.length };
+        return { ...row, persons: shown, more: ids.length - shown.length };
       }),
       next: last === undefined ? null : { at: last.at, entryId: last.entryId },
     };

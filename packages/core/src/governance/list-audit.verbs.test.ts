@@ -2,8 +2,9 @@ import { newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refreshReach } from '../access/refresh-reach.ts';
+import { mergePersons } from '../merges/index.ts';
 import { viewPerson } from '../persons/index.ts';
-import { addStaff } from '../testing/index.ts';
+import { addSmallFamily, addStaff } from '../testing/index.ts';
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -84,5 +85,32 @@ describe('the audit', () => {
     expect(JSON.stringify(await list())).not.toContain(at.family.motherId);
     expect((await list({ personId: at.family.motherId }, other)).entries.length).toBeGreaterThan(0);
     await expect(list({}, at.lead)).rejects.toMatchObject({ kind: 'not-allowed' });
+  });
+  it('S47 follows a merge: what was done under the record that went is of the one that is kept', async () => {
+    const double = await addSmallFamily(at.core, at.lead, 'Exampel');
+    await open(double.motherId);
+    const other = await addStaff(at.core, at.house, 'Noor Example', ['information-governance']);
+    await at.core.store.write(async (unit) => {
+      await refreshReach(unit, [other.staffId]);
+      unit.audit({ actorId: systemActor, action: 'test-role', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const { motherId } = at.family;
+    const merge = { mergeId: newId(), goneId: double.motherId, keptId: motherId, why: 'Referred twice' };
+    await performVerb(at.core, mergePersons, { actor: other, input: merge });
+    const opened = async () =>
+      (await list({ personId: motherId, staffId: at.lead.staffId })).entries.filter(
+        ({ action }) => action === 'view-person',
+      );
+    expect(await opened()).toHaveLength(1);
+    const conflict = {
+      conflictId: newId(),
+      staffId: governor.staffId,
+      personId: motherId,
+      kind: 'set',
+      why: 'Her sister',
+    };
+    await performVerb(at.core, setConflict, { actor: other, input: conflict });
+    expect(await opened()).toEqual([]);
+    expect((await list({ staffId: at.lead.staffId })).entries.map(({ action }) => action)).not.toContain('view-person');
   });
 });

@@ -63,7 +63,10 @@ export const makeGroup = async (visit: Visit, check: Check): Promise<void> => {
   await page.getByLabel(facilitator).selectOption({ index: 1 });
   await check(visit, 'group-staff');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText(facilitator).first().waitFor();
+  // On Tuesdays he leads another group: it is said, and done only when told to once more.
+  await page.getByRole('button', { name: 'Save all the same' }).waitFor();
+  await pressAgain(page, 'Save all the same');
+  await arriveAt(page, group);
 };
 
 /** A place is offered in the group, and taken. */

@@ -31,7 +31,7 @@ describe('what the server does by itself', () => {
       'send-notices',
       'chase-registers',
       'compare-people',
-      'refresh-all-reach',
+      'refresh-duty-reach',
     ]);
     for (const { run } of Object.values(sweeps)) await run(core.clock.now());
     for (const { kind } of schedules) {

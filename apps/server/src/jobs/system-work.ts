@@ -22,6 +22,7 @@ const needed = [
   'escalate-notices',
   'chase-registers',
   'watch-venues',
+  'refresh-duty-reach',
   'refresh-all-reach',
   'compare-people',
   'judge-night',
@@ -35,9 +36,9 @@ const needed = [
 ];
 
 /**
- * What the server does by itself: safety clocks and the outbox each minute, access by the clock every five, registers
- * that nobody finished every fifteen, the reading of open places, offers and drafts that ran out and a month's figures
- * each night, late endings, late starts and the head of the audit each hour (model.md section 6).
+ * What the server does by itself: safety clocks, the access of those on duty and the outbox each minute, registers that
+ * nobody finished every fifteen, everybody's access, late endings, late starts and the head of the audit each hour, the
+ * reading of open places, offers and drafts that ran out and a month's figures each night (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -56,6 +57,12 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     return undefined;
   };
 
+  /** A job that is all pages of one operation. */
+  const all = (name: string) => async (): Promise<undefined> => {
+    await allPages(name);
+    return undefined;
+  };
+
   return {
     sweeps: {
       'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
@@ -64,11 +71,12 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
       'compare-people': { everyMinutes: 1, run: () => allPages('compare-people') },
-      'refresh-all-reach': { everyMinutes: 5, run: () => allPages('refresh-all-reach') },
+      'refresh-duty-reach': { everyMinutes: 1, run: () => system.perform('refresh-duty-reach', {}) },
     },
     schedules: [
       auditHeadSchedule,
       { kind: 'escalate-endings', recurs: 'hourly' },
+      { kind: 'refresh-all-reach', recurs: 'hourly' },
       { kind: 'review-need-by', recurs: 'hourly' },
       { kind: 'judge-night', recurs: { dailyAt: '02:30' } },
       { kind: 'expire-offers', recurs: { dailyAt: '00:10' } },
@@ -82,10 +90,8 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'expire-offers': once('expire-offers'),
       'expire-referral-drafts': once('expire-referral-drafts'),
       'publish-figures': once('publish-figures'),
-      'judge-night': async () => {
-        await allPages('judge-night');
-        return undefined;
-      },
+      'refresh-all-reach': all('refresh-all-reach'),
+      'judge-night': all('judge-night'),
     },
   };
 };

@@ -5,9 +5,13 @@ import { staff } from '../staff/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { refreshReach } from './refresh-reach.ts';
 
-const atOnce = 25;
+/** A unit of some ten milliseconds where everybody works with a thousand people: registers are saved between them. */
+const atOnce = 4;
 
-/** Ties that begin or end with the clock, such as a duty shift or a cover, take effect here: every few minutes. */
+/**
+ * Ties that begin with the day, such as a cover or a child of age, take effect here: each hour, for everybody. What ends
+ * is over by its own end, and what anybody does takes effect within that act.
+ */
 export const refreshAllReach = defineVerb({
   name: 'refresh-all-reach',
   summary: 'Brings everyone’s access in line with the ties of this moment. Run by the system.',
@@ -26,8 +30,7 @@ export const refreshAllReach = defineVerb({
       .orderBy(asc(staff.id))
       .limit(atOnce);
     const ids = rows.map((row): Id => row.id);
-    await refreshReach(unit, ids);
-    about({ records: ids, persons: [] });
+    if (await refreshReach(unit, ids)) about({ records: ids, persons: [] });
     return { refreshed: ids.length, after: ids.length < atOnce ? null : (ids.at(-1) ?? null) };
   },
 });

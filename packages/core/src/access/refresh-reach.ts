@@ -1,5 +1,5 @@
 import { dayOf, type Id, type Instant } from '@waymark/contracts';
-import { barred, type ReadDb, reach, scopes, type Unit } from '@waymark/database';
+import type { ReadDb, Unit } from '@waymark/database';
 import { and, eq, inArray } from 'drizzle-orm';
 import { staff } from '../staff/tables.ts';
 import { allocationTies } from './allocation-ties.ts';
@@ -8,11 +8,10 @@ import { governanceTies } from './governance-ties.ts';
 import { groupTies } from './group-ties.ts';
 import { offeringTies } from './offering-ties.ts';
 import { overrideTies } from './override-ties.ts';
-import { joinTies, type ReachRow, type ScopeRow, type Ties } from './reach-row.ts';
+import { joinTies, type Ties } from './reach-row.ts';
 import { referrerTies } from './referrer-ties.ts';
 import { teamTies } from './team-ties.ts';
-
-const rowsAStatement = 1000;
+import { writeBarred, writeReach, writeScopes } from './write-reach.ts';
 
 /** What these staff may read at an instant, computed anew from their ties; nothing for those who have left. */
 const tiesOf = async (
@@ -49,40 +48,23 @@ const activeAmong = async (db: ReadDb, staffIds: readonly Id[]): Promise<Id[]> =
   return rows.map((row) => row.id);
 };
 
-/** One row a key; where two ties of one id give the same, the later end stands. */
-const distinct = <Row extends { readonly until: Instant }>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): Row[] => {
-  const byKey = new Map<string, Row>();
-  for (const row of rows) {
-    const known = byKey.get(keyOf(row));
-    if (known === undefined || known.until < row.until) byKey.set(keyOf(row), row);
-  }
-  return [...byKey.values()];
-};
-
-const chunked = <Row>(rows: readonly Row[]): Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / rowsAStatement) }, (_, index) =>
-    rows.slice(index * rowsAStatement, (index + 1) * rowsAStatement),
-  );
-
-/** Rebuilds the projection for these staff inside the unit that changed one of their ties. */
-export const refreshReach = async (unit: Unit, staffIds: readonly Id[]): Promise<void> => {
+/**
+ * Brings the projection for these staff in line with their ties of this moment, inside the unit that changed one of them.
+ * What already stands is left alone. Answers whether anything was written.
+ */
+export const refreshReach = async (unit: Unit, staffIds: readonly Id[]): Promise<boolean> => {
   const ids = [...new Set(staffIds)];
-  if (ids.length === 0) return;
+  if (ids.length === 0) return false;
   const active = await activeAmong(unit.db, ids);
   const barredOf = await barredFor(unit.db, active, unit.now);
   const ties = await tiesOf(unit.db, active, unit.now, barredOf);
-  await unit.db.delete(barred).where(inArray(barred.staffId, ids));
   const barredRows = [...barredOf].flatMap(([staffId, { persons }]) =>
     [...persons].map((personId) => ({ staffId, personId })),
   );
-  for (const rows of chunked(barredRows)) await unit.db.insert(barred).values(rows);
-  await unit.db.delete(reach).where(inArray(reach.staffId, ids));
-  await unit.db.delete(scopes).where(inArray(scopes.staffId, ids));
-  const reachRows = distinct(ties.reach, (row: ReachRow) => `${row.staffId} ${row.personId} ${row.level} ${row.tieId}`);
-  const scopeRows = distinct(ties.scopes, (row: ScopeRow) => `${row.staffId} ${row.scopeId} ${row.tieId}`);
-  for (const rows of chunked(reachRows)) await unit.db.insert(reach).values(rows);
-  for (const rows of chunked(scopeRows)) await unit.db.insert(scopes).values(rows);
+  const written = [
+    await writeBarred(unit.db, ids, barredRows),
+    await writeReach(unit.db, ids, ties.reach),
+    await writeScopes(unit.db, ids, ties.scopes),
+  ];
+  return written.includes(true);
 };

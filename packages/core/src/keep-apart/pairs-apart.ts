@@ -89,13 +89,16 @@ const bookedOn = async (
       hisEnd: hisSessions.endsAt,
       hisPlace: hisSessions.place,
     })
-    .from(pairs)
-    .innerJoin(expectations, eq(expectations.personId, hers))
-    .innerJoin(sessions, eq(sessions.id, expectations.sessionId))
-    .innerJoin(hisExpectations, eq(hisExpectations.personId, his))
-    .innerJoin(hisSessions, eq(hisSessions.id, hisExpectations.sessionId))
+    // In this order, which a cross join keeps: few sessions are to come, and most people harmed are expected at none.
+    .from(sessions)
+    .crossJoin(expectations)
+    .crossJoin(pairs)
+    .crossJoin(hisExpectations)
+    .crossJoin(hisSessions)
     .where(
       and(
+        ...[eq(expectations.sessionId, sessions.id), eq(hers, expectations.personId)],
+        ...[eq(hisExpectations.personId, his), eq(hisSessions.id, hisExpectations.sessionId)],
         which,
         isToCome(sessions, now),
         isToCome(hisSessions, now),

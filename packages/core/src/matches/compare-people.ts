@@ -1,13 +1,14 @@
-import { type Id, newId } from '@waymark/contracts';
+import { addDays, type Id, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, inArray, ne, notExists, or } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNull, like, ne, notExists, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { memberships } from '../families/tables.ts';
 import { mergedIds } from '../merges/tables.ts';
 import { isToCompare, persons } from '../persons/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
-import { comparePeople as judge } from './rules/compare-people.ts';
+import { daysNear } from './rules/birth-likeness.ts';
+import { comparePeople as judge, type PersonToCompare } from './rules/compare-people.ts';
 import { keysOf, keysToAsk } from './rules/keys-of.ts';
 import { personKeys, possibleMatches } from './tables.ts';
 
@@ -92,14 +93,35 @@ const inOrder = (one: Id, other: Id): readonly [Id, Id] => (one < other ? [one, 
 const isMerged = (unit: Unit) =>
   unit.db.select({ goneId: mergedIds.goneId }).from(mergedIds).where(eq(mergedIds.goneId, persons.id));
 
-const candidatesOf = async (unit: Unit, person: Parameters<typeof keysToAsk>[0] & { readonly personId: Id }) =>
+const candidatesOf = async (unit: Unit, person: PersonToCompare & { readonly personId: Id }) =>
   await unit.db
     .selectDistinct(compared)
     .from(personKeys)
     .innerJoin(persons, eq(persons.id, personKeys.personId))
-    .where(and(inArray(personKeys.key, keysToAsk(person)), ne(persons.id, person.personId), notExists(isMerged(unit))))
+    .where(
+      and(
+        inArray(personKeys.key, keysToAsk(person)),
+        ne(persons.id, person.personId),
+        or(mayBeBornAs(person), like(personKeys.key, 'upn %'), like(personKeys.key, 'nhs %')),
+        notExists(isMerged(unit)),
+      ),
+    )
     .orderBy(asc(persons.id))
     .limit(mostCandidates);
+
+/**
+ * Everybody whose day of birth `birthLikeness` would not call different, and some more: without one, in the same year, on
+ * the same day of another year, or within days. So many share a name that the rest would push them out of the list.
+ */
+const mayBeBornAs = ({ dateOfBirth }: PersonToCompare) =>
+  dateOfBirth === null
+    ? undefined
+    : or(
+        isNull(persons.dateOfBirth),
+        like(persons.dateOfBirth, `${dateOfBirth.slice(0, 4)}-%`),
+        like(persons.dateOfBirth, `%-${dateOfBirth.slice(5)}`),
+        between(persons.dateOfBirth, addDays(dateOfBirth, -daysNear), addDays(dateOfBirth, daysNear)),
+      );
 
 /** Everyone recorded in a family with this person. */
 const familyOf = async (unit: Unit, personId: Id): Promise<ReadonlySet<Id>> => {

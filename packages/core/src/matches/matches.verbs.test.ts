@@ -72,6 +72,15 @@ const referByHand = async (childName: string) => {
   return { referralId: input.referralId, fatherId, childId, answer };
 };
 
+/** Corrects a day of birth, which makes a new version of the record. */
+const bornOn = (personId: Id, dateOfBirth: string): Promise<void> =>
+  at.core.store.write(async (unit) => {
+    const [row] = await unit.db.select({ version: persons.version }).from(persons).where(eq(persons.id, personId));
+    const version = (row?.version ?? 0) + 1;
+    await unit.db.update(persons).set({ dateOfBirth, version }).where(eq(persons.id, personId));
+    unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+  });
+
 const matchesOf = async (referralId: Id, actor = at.offering.coordinator) =>
   (await performRead(at.core, listReferralMatches, { actor, input: { referralId } })).matches;
 const governed = async () => (await performRead(at.core, listMatches, { actor: governor, input: {} })).matches;
@@ -134,6 +143,25 @@ describe('S17 a duplicate referral', () => {
     await judge(match?.matchId ?? '', governor, 'the-same');
     const said = (await governed()).find(({ matchId }) => matchId === match?.matchId);
     expect(said?.saidTheSame).toEqual({ by: 'Ida Example', why: 'A cousin of the same name' });
+  });
+
+  it.each([
+    ['same', '2018-04-17', '2018-04-17'],
+    ['with day and month swapped', '2018-04-07', '2018-07-04'],
+    ['with one figure of the year wrong', '2018-04-17', '2008-04-17'],
+    ['with one figure of the day wrong', '2018-04-17', '2018-04-27'],
+    ['with two figures the other way round', '2018-04-17', '2081-04-17'],
+    ['some days apart over the turn of the year', '2017-12-30', '2018-01-02'],
+  ])('is found by its day of birth %s', async (_how, ours, theirs) => {
+    const { referralId, childId } = await referByHand('Wren');
+    await bornOn(at.family.childId, ours);
+    await bornOn(childId, theirs);
+    await compareAll();
+    const others = (await matchesOf(referralId)).map(({ other }) => other.personId);
+    expect(others).toContain(at.family.childId);
+    await bornOn(childId, '1999-11-30');
+    await compareAll();
+    expect((await matchesOf(referralId)).map(({ other }) => other.personId)).not.toContain(at.family.childId);
   });
 
   it('compares each record once until it changes', async () => {

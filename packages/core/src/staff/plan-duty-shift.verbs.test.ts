@@ -1,5 +1,6 @@
 import { type Id, newId, type Role } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshDutyReach } from '../access/refresh-duty-reach.ts';
 import { setGroupStaff } from '../groups/index.ts';
 import { findPersons } from '../persons/index.ts';
 import { addHouse, addStaff, giveWorker, type TestHouse } from '../testing/index.ts';
@@ -38,6 +39,18 @@ describe('S28 a duty shift gives a team’s families for hours to who holds that
     expect(await found(duty)).toBe(3);
     at.core.clock.set('2026-02-03T08:00:00Z');
     expect(await found(duty)).toBe(0);
+  });
+
+  it('and begins with them, where it was planned ahead', async () => {
+    const duty = await member(['duty']);
+    await plan(manager, duty.staffId, { from: '2026-02-02T20:00:00Z' });
+    const everyMinute = () => performVerb(at.core, refreshDutyReach, { actor: theSystem, input: {} });
+    at.core.clock.set('2026-02-02T19:59:00Z');
+    expect(await everyMinute()).toEqual({ refreshed: 0 });
+    expect(await found(duty)).toBe(0);
+    at.core.clock.set('2026-02-02T20:00:00Z');
+    expect(await everyMinute()).toEqual({ refreshed: 1 });
+    expect(await found(duty)).toBe(3);
   });
 
   it.each(['lead-practitioner', 'duty', 'provider-manager', 'facilitator', 'administrator'] as const)(

@@ -67,7 +67,6 @@ export const comparePeople = (
   other: PersonToCompare,
   { isSameFamily }: { readonly isSameFamily: boolean },
 ): Comparison => {
-  const name = nameLikeness(one, other);
   const birth = birthLikeness(one, other);
   const nhs = compareNumbers(one.nhsNumber, other.nhsNumber, isSoundNhsNumber);
   const upn = compareNumbers(one.upn, other.upn, isSoundUpn);
@@ -78,6 +77,9 @@ export const comparePeople = (
     ...(isOtherSex ? (['sex-differs'] as const) : []),
   ];
   const isNumbered = nhs === 'same' || upn === 'same';
+  // Most pairs end here, before any name is read.
+  if (birth === 'different' && !isNumbered) return { likelihood: 'none', because: [], version: matchRuleVersion };
+  const name = nameLikeness(one, other);
   const isElse = name.whole === 'unlike' && !name.isSwapped && birth === 'different';
   let likelihood: Likelihood | 'none' = byNameAndBirth(name, birth);
   if (isSameFamily && name.given !== 'same' && !isNumbered) likelihood = 'none';

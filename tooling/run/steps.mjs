@@ -16,14 +16,15 @@ export const quickSteps = [
 
 export const unusedCode = { name: 'unused code', command: 'knip', args: ['--no-progress'] };
 
-/** Builds the web app unless nothing it is made of has changed since a build that is still in the cache. */
-export const buildWeb = {
-  name: 'web app',
+/** Builds web app and server, each unless nothing it is made of has changed since a build that is still in the cache. */
+export const build = {
+  name: 'web app and server',
   command: 'turbo',
   args: [
     'run',
     'build',
     '--filter=@waymark/web',
+    '--filter=@waymark/server',
     '--ui=stream',
     '--no-color',
     '--output-logs=new-only',

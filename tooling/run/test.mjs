@@ -4,23 +4,19 @@ import path from 'node:path';
 import { scratch } from './root.mjs';
 import { say } from './say.mjs';
 import { firstFailure, runStep, runTogether } from './step.mjs';
-import { buildWeb, quickSteps, unusedCode, withScriptRunner } from './steps.mjs';
+import { build, quickSteps, unusedCode, withScriptRunner } from './steps.mjs';
 import { addSteps, closingLine, tally } from './tally.mjs';
 
 const report = path.join(scratch, 'tests.json');
 
 /**
- * Everything: the checks and the web build side by side, then every test. A failing check does not hide the
- * tests behind it; journeys are left out when there is no web app to walk through. Arguments go to Vitest.
+ * Everything: the checks and the build side by side, then every test. A failing check does not hide the
+ * tests behind it; journeys are left out when there is nothing built to walk through. Arguments go to Vitest.
  */
 export async function test(args, env) {
-  const checks = await runTogether(
-    [buildWeb, ...quickSteps, unusedCode],
-    withScriptRunner(env),
-    availableParallelism(),
-  );
+  const checks = await runTogether([build, ...quickSteps, unusedCode], withScriptRunner(env), availableParallelism());
   const isBuilt = checks[0]?.code === 0;
-  if (!isBuilt) say('  The journeys are left out: they need the web app.');
+  if (!isBuilt) say('  The journeys are left out: they need what was to be built.');
   mkdirSync(scratch, { recursive: true });
   rmSync(report, { force: true });
   const tests = await runStep(testStep(args, isBuilt), env);

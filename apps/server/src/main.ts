@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 // Half the time of a start is spent on reading some hundred files of TypeScript; so it is, once.
 enableCompileCache(fileURLToPath(new URL('../../../node_modules/.waymark/compiled', import.meta.url)));
+// The log says where among the sources a defect is, of a built server too.
+process.setSourceMapsEnabled(true);
 const { runCommand } = await import('./commands/run-command.ts');
 const { houseParts, rootFolder } = await import('./composition/house-parts.ts');
 

@@ -65,8 +65,8 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
 
   return {
     sweeps: {
-      'watch-tonight': { everyMinutes: 1, run: () => system.perform('watch-tonight', {}) },
-      'escalate-notices': { everyMinutes: 1, run: () => system.perform('escalate-notices', {}) },
+      'watch-tonight': { everyMinutes: 1, run: () => allPages('watch-tonight') },
+      'escalate-notices': { everyMinutes: 1, run: () => allPages('escalate-notices') },
       'watch-venues': { everyMinutes: 5, run: () => system.perform('watch-venues', {}) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },

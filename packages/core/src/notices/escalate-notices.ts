@@ -1,4 +1,4 @@
-import { dayOf, type Id } from '@waymark/contracts';
+import { dayOf, type Id, idSchema } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
@@ -10,6 +10,9 @@ import { dutyShifts, staff } from '../staff/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { hoursUntilCall, levelForDuty } from './queue-notice.ts';
 import { notices } from './tables.ts';
+
+/** A unit of some ten milliseconds, after a night without a server too: registers are saved between them. */
+const atOnce = 25;
 
 /** A safety notice nobody acknowledged in time: the next in line is called (S41). */
 interface Overdue {
@@ -23,14 +26,15 @@ interface Overdue {
 /**
  * Once a minute: a safety notice that is not acknowledged within the hour, or that has no recipient, becomes a call to
  * the duty worker, and an hour later to the emergency duty team by phone. It stays visible until someone logs the call.
+ * What was turned into a call is overdue no more, so that the next page is simply what is left.
  */
 export const escalateNotices = defineVerb({
   name: 'escalate-notices',
   summary: 'Turns safety notices that nobody acknowledged into calls. Run by the system every minute.',
   permission: 'core.system.run',
   route: { method: 'POST', path: '/system/escalate-notices' },
-  input: z.strictObject({}),
-  output: z.strictObject({ toDuty: z.int(), toEmergencyDutyTeam: z.int() }),
+  input: z.strictObject({ after: idSchema.optional() }),
+  output: z.strictObject({ toDuty: z.int(), toEmergencyDutyTeam: z.int(), after: idSchema.nullable() }),
   repeat: 'natural',
   sample: () => ({}),
   subject: noSubject,
@@ -43,7 +47,9 @@ export const escalateNotices = defineVerb({
     for (const notice of again) await callAgain(unit, notice);
     const all = [...first, ...second, ...again];
     if (all.length > 0) about({ records: all.map((row) => row.id), persons: all.map((row) => row.partnerId) });
-    return { toDuty: first.length, toEmergencyDutyTeam: second.length };
+    const isMore = [first, second, again].some(({ length }) => length === atOnce);
+    const after = isMore ? (all.at(-1)?.id ?? null) : null;
+    return { toDuty: first.length, toEmergencyDutyTeam: second.length, after };
   },
 });
 
@@ -66,7 +72,8 @@ const overdueOn = async (unit: Unit, kinds: readonly string[]): Promise<Overdue[
         inArray(notices.state, ['queued', 'sent', 'no-recipient', 'failed']),
       ),
     )
-    .orderBy(asc(notices.queuedAt), asc(notices.id));
+    .orderBy(asc(notices.queuedAt), asc(notices.id))
+    .limit(atOnce);
 
 const callNext = async (unit: Unit, overdue: Overdue, kind: string, toStaffId: Id | null): Promise<void> => {
   await unit.db

@@ -72,7 +72,7 @@ describe('S41 tonight', () => {
 
   it('says nothing twice, however often the clock asks', async () => {
     await watch('2026-03-05T18:50:00Z');
-    expect(await watch('2026-03-05T18:51:00Z')).toEqual({ expected: 0, notArrived: 0 });
+    expect(await watch('2026-03-05T18:51:00Z')).toEqual({ expected: 0, notArrived: 0, after: null });
     expect((await kinds()).filter((kind) => kind === 'not-arrived')).toHaveLength(1);
   });
 

@@ -170,6 +170,27 @@ describe('the job loop', () => {
     expect(lines.join()).not.toContain('McSecret');
   });
 
+  it('asked to stop, tells a sweep that is at work not to go on, and begins no other', async () => {
+    const begun = Promise.withResolvers<void>();
+    const swept: string[] = [];
+    const sweeps = {
+      long: {
+        everyMinutes: 1,
+        run: async (_now: string, goesOn: () => boolean) => {
+          begun.resolve();
+          while (goesOn()) await new Promise(setImmediate);
+          swept.push('long');
+        },
+      },
+      next: { everyMinutes: 1, run: async () => void swept.push('next') },
+    };
+    const { loop } = loopOf({ sweeps });
+    loop.start();
+    await begun.promise;
+    await loop.stop();
+    expect(swept).toEqual(['long']);
+  });
+
   it('keeps the head of the audit each hour, where a cut tail would show', async () => {
     const file = auditHeadFile(core.location.replace(/\/[^/]+$/, ''));
     const handlers = { [auditHeadSchedule.kind]: auditHeadHandler(core.store, file, core.clock.now) };

@@ -8,7 +8,8 @@ import type { Schedule } from './schedule.ts';
 /** Looks for what the clock has made due and does it; it keeps no account of its own and bears being run again. */
 export interface Sweep {
   readonly everyMinutes: number;
-  readonly run: (now: Instant) => Promise<unknown>;
+  /** Asked between two steps of its work: false once the server is to end; what is left is found at the next start. */
+  readonly run: (now: Instant, goesOn: () => boolean) => Promise<unknown>;
 }
 
 /** The timers of the process, or those of a test. */
@@ -61,7 +62,8 @@ export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, ti
       const turnOfSweep = Math.floor(minute / everyMinutes);
       if (sweptAt.get(name) === turnOfSweep) continue;
       sweptAt.set(name, turnOfSweep);
-      await guarded('sweep-failed', name, () => run(at));
+      if (isStopping) return;
+      await guarded('sweep-failed', name, () => run(at, () => !isStopping));
     }
   };
 

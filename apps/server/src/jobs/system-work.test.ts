@@ -33,7 +33,7 @@ describe('what the server does by itself', () => {
       'compare-people',
       'refresh-duty-reach',
     ]);
-    for (const { run } of Object.values(sweeps)) await run(core.clock.now());
+    for (const { run } of Object.values(sweeps)) await run(core.clock.now(), () => true);
     for (const { kind } of schedules) {
       const job: ClaimedJob = { id: 'x', kind, key: 'x', payload: {}, attempt: 1, claim: 'x' };
       await handlers[kind]?.(job);

@@ -45,10 +45,11 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
   const system = systemOperations(core, operations);
   for (const name of needed) system.require(name);
 
-  /** Calls an operation page by page until it says that there is no more. */
-  const allPages = async (name: string): Promise<void> => {
+  /** Calls an operation page by page until it says that there is no more, or until that is not wanted any more. */
+  const allPages = async (name: string, goesOn = () => true): Promise<void> => {
     let after: string | null | undefined;
-    while (after !== null) after = page.parse(await system.perform(name, after === undefined ? {} : { after })).after;
+    while (after !== null && goesOn())
+      after = page.parse(await system.perform(name, after === undefined ? {} : { after })).after;
   };
 
   /** A job that is one operation. */
@@ -65,12 +66,12 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
 
   return {
     sweeps: {
-      'watch-tonight': { everyMinutes: 1, run: () => allPages('watch-tonight') },
-      'escalate-notices': { everyMinutes: 1, run: () => allPages('escalate-notices') },
+      'watch-tonight': { everyMinutes: 1, run: (_now, goesOn) => allPages('watch-tonight', goesOn) },
+      'escalate-notices': { everyMinutes: 1, run: (_now, goesOn) => allPages('escalate-notices', goesOn) },
       'watch-venues': { everyMinutes: 5, run: () => system.perform('watch-venues', {}) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
-      'compare-people': { everyMinutes: 1, run: () => allPages('compare-people') },
+      'compare-people': { everyMinutes: 1, run: (_now, goesOn) => allPages('compare-people', goesOn) },
       'refresh-duty-reach': { everyMinutes: 1, run: () => system.perform('refresh-duty-reach', {}) },
     },
     schedules: [

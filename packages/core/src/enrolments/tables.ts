@@ -80,6 +80,7 @@ export const enrolmentPauses = table(
   },
   (t) => [
     index('enrolment_pauses_enrolment_id_idx').on(t.enrolmentId),
+    index('enrolment_pauses_person_id_idx').on(t.personId),
     uniqueIndex('enrolment_pauses_supersedes_idx').on(t.supersedes),
   ],
 );

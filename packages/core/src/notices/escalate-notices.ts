@@ -72,7 +72,7 @@ const overdueOn = async (unit: Unit, kinds: readonly string[]): Promise<Overdue[
         inArray(notices.state, ['queued', 'sent', 'no-recipient', 'failed']),
       ),
     )
-    .orderBy(asc(notices.queuedAt), asc(notices.id))
+    .orderBy(asc(notices.callBy), asc(notices.id))
     .limit(atOnce);
 
 const callNext = async (unit: Unit, overdue: Overdue, kind: string, toStaffId: Id | null): Promise<void> => {

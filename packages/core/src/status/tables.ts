@@ -25,6 +25,7 @@ export const statusEvents = table(
       .on(t.sessionId, t.personId, t.kind)
       .where(isNull(t.supersedes)),
     uniqueIndex('status_events_supersedes_idx').on(t.supersedes),
+    index('status_events_at_idx').on(t.at),
     index('status_events_person_id_at_idx').on(t.personId, t.at),
     index('status_events_session_id_idx').on(t.sessionId, t.personId),
   ],

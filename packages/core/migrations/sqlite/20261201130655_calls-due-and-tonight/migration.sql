@@ -1,3 +1,0 @@
-CREATE INDEX `enrolment_pauses_person_id_idx` ON `enrolment_pauses` (`person_id`);--> statement-breakpoint
-CREATE INDEX `notices_kind_call_by_idx` ON `notices` (`kind`,`call_by`) WHERE ("notices"."call_by" is not null);--> statement-breakpoint
-CREATE INDEX `status_events_at_idx` ON `status_events` (`at`);

@@ -1,3 +1,4 @@
+import { bench } from './bench.mjs';
 import { environment } from './environment.mjs';
 import { ensureInstalled } from './install.mjs';
 import { bringOwnNode, PlatformError } from './platform.mjs';
@@ -11,7 +12,7 @@ const commands = {
   start,
   test,
   verify,
-  bench: tool('tooling/bench/src/main.ts'),
+  bench,
   requirements: tool('tooling/requirements/src/main.ts'),
   waymark: tool('apps/server/src/main.ts'),
 };

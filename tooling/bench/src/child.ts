@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The server as `npm start` runs it; `npm run bench` builds it first. */
+export const builtServer = fileURLToPath(new URL('../../../apps/server/dist/main.js', import.meta.url));
 
 /** A server in a process of its own. */
 export interface Child {

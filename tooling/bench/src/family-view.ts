@@ -5,13 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Captured } from './capture-statements.ts';
-import { startChild } from './child.ts';
+import { builtServer, startChild } from './child.ts';
 import { enterAs } from './enter.ts';
 import { inTurn } from './load.ts';
 import { type Measure, measure } from './measure.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const server = here('../../../apps/server/src/main.ts');
 
 const childrenSchema = z.object({
   children: z.array(z.object({ name: z.string(), families: z.array(z.object({ familyId: z.string() })) })),
@@ -36,7 +35,7 @@ export const measureFamilyView = async (rounds: number, seconds: number): Promis
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
   const data = join(folder, 'data');
   const environment = { WAYMARK_DATA: data, WAYMARK_PORT: '0', WAYMARK_KEY_FILE: join(folder, 'key.json') };
-  const waymark = await startChild(server, ['start'], environment);
+  const waymark = await startChild(builtServer, ['start'], environment);
   try {
     const cookie = await enterAs(waymark.address, 'Morgan Ellis');
     const url = await familyUrl(waymark.address, cookie);

@@ -2,33 +2,44 @@ import { parseArgs } from 'node:util';
 import type { Ceiling } from './ceiling.ts';
 import { measureFamilyView } from './family-view.ts';
 import type { Measure } from './measure.ts';
+import { measureMixedLoad } from './mixed-load.ts';
 import { measureRegister } from './register.ts';
 import { measureScreens } from './screen-times.ts';
 import { measureScript } from './script-size.ts';
+import { dataOfSize, type Size, sizes } from './sized-data.ts';
 import { measureStartUp } from './start-up.ts';
 
 const { values } = parseArgs({
   options: {
-    data: { type: 'string' },
     json: { type: 'boolean' },
+    only: { type: 'string' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
+    size: { type: 'string', default: 'region' },
   },
 });
 const rounds = Number(values.rounds);
 const seconds = Number(values.seconds);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-say('Script …');
-const ceilings: Ceiling[] = measureScript();
-say('Start-up …');
-ceilings.push(...(await measureStartUp(rounds, values.data)));
-say('Screens …');
-ceilings.push(...(await measureScreens()));
-say('Family view …');
-const measures: Measure[] = await measureFamilyView(rounds, seconds);
-say('Register of twelve …');
-measures.push(...(await measureRegister(rounds)));
+const oneOf = <Name extends string>(option: string, names: readonly Name[], given: string): Name => {
+  const name = names.find((known) => known === given);
+  if (name === undefined) throw new Error(`--${option} must be one of: ${names.join(', ')}`);
+  return name;
+};
+const size: Size = oneOf('size', sizes, values.size);
+
+/** What is measured, in this order. */
+const parts = {
+  script: async () => measureScript(),
+  'start-up': async () => await measureStartUp(rounds, await dataOfSize(size, say)),
+  screens: async () => await measureScreens(await dataOfSize(size, say)),
+  'mixed-load': async () => await measureMixedLoad(await dataOfSize(size, say)),
+  'family-view': async () => await measureFamilyView(rounds, seconds),
+  register: async () => await measureRegister(rounds),
+} as const satisfies Record<string, () => Promise<readonly (Ceiling | Measure)[]>>;
+const names = Object.keys(parts) as (keyof typeof parts)[];
+const asked = values.only === undefined ? names : [oneOf('only', names, values.only)];
 
 const verdictOf = ({ ok }: { readonly ok: boolean }): string => (ok ? 'met' : 'NOT MET');
 const lineOf = (found: Ceiling | Measure): string =>
@@ -36,6 +47,11 @@ const lineOf = (found: Ceiling | Measure): string =>
     ? `${found.name}: ${found.value} ${found.unit} (at most ${found.most}, ${verdictOf(found)})`
     : `${found.name}: ${found.value} of ${found.baseline} ${found.unit} = ${found.ratio} (at least ${found.target}, ${verdictOf(found)})`;
 
-const all = [...ceilings, ...measures];
-for (const found of all) process.stdout.write(`${values.json === true ? JSON.stringify(found) : lineOf(found)}\n`);
-process.exitCode = all.every((found) => found.ok) ? 0 : 1;
+say(`Data of the size ${size}.`);
+for (const name of asked) {
+  say(`${name} …`);
+  for (const found of await parts[name]()) {
+    process.stdout.write(`${values.json === true ? JSON.stringify(found) : lineOf(found)}\n`);
+    if (!found.ok) process.exitCode = 1;
+  }
+}

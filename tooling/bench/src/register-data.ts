@@ -4,6 +4,8 @@ import { newId } from '@waymark/contracts';
 /** One register to record: its session and the twelve who are expected. */
 export interface Register {
   readonly sessionId: string;
+  /** Who leads its group. */
+  readonly staffId: string;
   readonly personIds: readonly string[];
 }
 
@@ -11,6 +13,14 @@ const people = 12;
 const sessionsOfAGroup = 17;
 const week = 24 * 7;
 const endless = '9999-12-31T23:59:59.999Z';
+
+/** The id of the member of staff of that name, in a demonstration that no server holds. */
+export const staffIdOf = (file: string, name: string): string => {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const row = database.prepare('select id from staff where name = ?').get(name);
+  database.close();
+  return String(row?.['id']);
+};
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -25,15 +35,14 @@ const insert = (database: DatabaseSync, table: string, row: Row): void => {
 };
 
 /**
- * Adds groups of twelve with seventeen weekly sessions to a demonstration that no server holds, each man with a family of
+ * Adds groups of twelve, led by these in turn, with seventeen weekly sessions to a demonstration that no server holds, each man with a family of
  * his own, as he would have. Each group has just begun tonight's session and has that one register to record: its earlier
  * sessions are recorded, its later ones are to come, and the groups stand at every point of the programme.
  */
-export const addRegisters = (file: string, facilitator: string, groups: number): Register[] => {
+export const addRegisters = (file: string, leaders: readonly string[], groups: number): Register[] => {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   const one = (sql: string, ...params: string[]): string =>
     String(Object.values(database.prepare(sql).get(...params) ?? {})[0]);
-  const staffId = one('select id from staff where name = ?', facilitator);
   const offeringId = one('select id from offerings limit 1');
   const programmeId = one('select programme_id from offerings limit 1');
   const referralId = one('select id from referrals limit 1');
@@ -45,6 +54,7 @@ export const addRegisters = (file: string, facilitator: string, groups: number):
   database.exec('begin');
   for (let group = 0; group < groups; group += 1) {
     const groupId = newId();
+    const staffId = leaders[group % leaders.length] ?? '';
     const tonight = group % sessionsOfAGroup;
     const begunAgo = (number: number): number => (tonight - number) * week + 1 / 60;
     insert(database, 'groups', {
@@ -92,7 +102,7 @@ export const addRegisters = (file: string, facilitator: string, groups: number):
       addMan(database, { staffId, offeringId, programmeId, referralId, groupId, sessions, from: ago(begunAgo(0)) }),
     );
     const sessionId = sessions[tonight]?.id;
-    if (sessionId !== undefined) registers.push({ sessionId, personIds: men });
+    if (sessionId !== undefined) registers.push({ sessionId, staffId, personIds: men });
   }
   database.exec('commit');
   prepared.clear();

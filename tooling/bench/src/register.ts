@@ -1,17 +1,15 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { newId } from '@waymark/contracts';
-import { startChild } from './child.ts';
+import { builtServer, startChild } from './child.ts';
 import { enterAs } from './enter.ts';
 import { type Measure, measure, median } from './measure.ts';
 import { registersByHand } from './register-by-hand.ts';
-import { addRegisters, type Register } from './register-data.ts';
+import { addRegisters, type Register, staffIdOf } from './register-data.ts';
+import { bodyOf, saveRegister } from './save-register.ts';
 import { settled } from './settled.ts';
 
-const server = fileURLToPath(new URL('../../../apps/server/src/main.ts', import.meta.url));
 const facilitator = 'Sam Okafor';
 const groups = 1020;
 /** Registers before any is measured: enough for the engine to have compiled what it runs. */
@@ -28,14 +26,15 @@ export const measureRegister = async (rounds: number): Promise<Measure[]> => {
   const data = join(folder, 'data');
   const environmentOf = (at: string) => ({ WAYMARK_DATA: at, WAYMARK_PORT: '0', WAYMARK_KEY_FILE: keyFile });
   try {
-    await (await startChild(server, ['start'], environmentOf(data))).stop();
-    const registers = addRegisters(join(data, 'waymark.db'), facilitator, groups);
+    await (await startChild(builtServer, ['start'], environmentOf(data))).stop();
+    const file = join(data, 'waymark.db');
+    const registers = addRegisters(file, [staffIdOf(file, facilitator)], groups);
     await settle(data, environmentOf(data));
     const results: Record<'one' | 'twenty' | 'hand', number[]> = { one: [], twenty: [], hand: [] };
     for (let round = 0; round < rounds; round += 1) {
       const fresh = join(folder, `round-${round}`);
       cpSync(data, fresh, { recursive: true });
-      const waymark = await startChild(server, ['start'], environmentOf(fresh));
+      const waymark = await startChild(builtServer, ['start'], environmentOf(fresh));
       const cookie = await enterAs(waymark.address, facilitator);
       await send(waymark.address, cookie, registers.slice(0, warmUp), 4);
       await settled(join(fresh, 'waymark.db'));
@@ -60,7 +59,7 @@ export const measureRegister = async (rounds: number): Promise<Measure[]> => {
 
 /** Lets a server do once what it does by itself each night, so that no measured one has to. */
 const settle = async (data: string, environment: Record<string, string>): Promise<void> => {
-  const waymark = await startChild(server, ['start'], environment);
+  const waymark = await startChild(builtServer, ['start'], environment);
   await settled(join(data, 'waymark.db'));
   await waymark.stop();
 };
@@ -76,46 +75,10 @@ const send = async (
   const queue = [...registers].reverse();
   const client = async (): Promise<void> => {
     for (let register = queue.pop(); register !== undefined; register = queue.pop())
-      await post(agent, origin, cookie, register);
+      await saveRegister({ agent, origin, cookie }, bodyOf(register));
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
   agent.destroy();
   return registers.length / ((performance.now() - begun) / 1000);
-};
-
-const post = (agent: Agent, origin: string, cookie: string, { sessionId, personIds }: Register): Promise<void> => {
-  const occurredAt = new Date(Date.now() - 1000).toISOString();
-  const body = JSON.stringify({
-    marks: personIds.map((personId) => ({
-      markId: newId(),
-      personId,
-      code: 'attended',
-      mode: 'in-person',
-      occurredAt,
-    })),
-  });
-  const headers = {
-    cookie,
-    origin,
-    'content-type': 'application/json',
-    'sec-fetch-site': 'same-origin',
-    'content-length': Buffer.byteLength(body),
-  };
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${origin}/api/v1/sessions/${sessionId}/marks`,
-      { agent, method: 'POST', headers },
-      (answer) => {
-        answer.resume();
-        answer.on('end', () =>
-          answer.statusCode === 200 || answer.statusCode === 201
-            ? resolve()
-            : reject(new Error(`A register was answered with ${answer.statusCode}`)),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
 };

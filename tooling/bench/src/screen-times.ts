@@ -2,38 +2,34 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { type Ceiling, ceiling, percentile } from './ceiling.ts';
-import { startChild } from './child.ts';
-import { enterAs } from './enter.ts';
+import { builtServer, startChild } from './child.ts';
+import { enter, staffOf } from './enter.ts';
 import { type Request, screens } from './screens.ts';
 import { settled } from './settled.ts';
+import { databaseOf, type SizedData } from './sized-data.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const warmUp = 20;
 const times = 200;
 /** How many workers of a role are asked before a screen counts as not there. */
-const tried = 12;
-
-const staffSchema = z.object({ staff: z.array(z.object({ name: z.string(), roles: z.array(z.string()) })) });
+const tried = 60;
 
 /**
  * The data of each screen over HTTP, one request after the other as a worker of its role: the 95th of a hundred in
- * milliseconds, of 50 at most, and how often an empty handler answers the same bytes in that time. On a demonstration that
- * is thrown away. Throws when a screen is answered with anything but 200.
+ * milliseconds, of 50 at most, and how often an empty handler answers the same bytes in that time. Throws when a screen is
+ * answered with anything but 200.
  */
-export const measureScreens = async (): Promise<Ceiling[]> => {
+export const measureScreens = async (data: SizedData): Promise<Ceiling[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'));
-  const data = join(folder, 'data');
-  const environment = { WAYMARK_DATA: data, WAYMARK_PORT: '0', WAYMARK_KEY_FILE: join(folder, 'key.json') };
-  const waymark = await startChild(here('../../../apps/server/src/main.ts'), ['start'], environment);
+  const waymark = await startChild(builtServer, ['start'], data.environment);
   try {
-    await settled(join(data, 'waymark.db'));
-    const { staff } = staffSchema.parse(await (await fetch(`${waymark.address}/api/v1/enter-as`)).json());
+    await settled(databaseOf(data));
+    const staff = await staffOf(waymark.address);
     const found: Ceiling[] = [];
     for (const { name, role, requestOf } of screens) {
-      const names = staff.filter(({ roles }) => roles.includes(role)).map((member) => member.name);
-      const { cookie, request } = await opened(waymark.address, names.slice(0, tried), requestOf, name);
+      const workers = staff.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
+      const { cookie, request } = await opened(waymark.address, workers.slice(0, tried), requestOf, name);
       const ask = asker(`${waymark.address}/api/v1/${request.path}`, cookie, request.body);
       const bytes = join(folder, 'answer.json');
       writeFileSync(bytes, await ask());
@@ -54,12 +50,12 @@ export const measureScreens = async (): Promise<Ceiling[]> => {
 /** The first of these workers who has that screen to open, and its request. */
 const opened = async (
   origin: string,
-  names: readonly string[],
+  workers: readonly string[],
   requestOf: (typeof screens)[number]['requestOf'],
   screen: string,
 ): Promise<{ cookie: string; request: Request }> => {
-  for (const name of names) {
-    const cookie = await enterAs(origin, name);
+  for (const staffId of workers) {
+    const cookie = await enter(origin, staffId);
     const request = await requestOf(async (path) => {
       const answer = await fetch(`${origin}/api/v1/${path}`, { headers: { cookie } });
       const text = await answer.text();

@@ -58,5 +58,6 @@ export const screens: readonly Screen[] = [
     role: 'facilitator',
     requestOf: from('today', 'sessionId', (id) => `sessions/${id}/register`),
   },
+  { name: 'tonight', role: 'partner-support', requestOf: always('tonight') },
   { name: 'oversight', role: 'team-manager', requestOf: always('oversight') },
 ];

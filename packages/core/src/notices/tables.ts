@@ -1,6 +1,6 @@
 import { noticeChannels, noticeStates } from '@waymark/contracts';
 import { aboutPerson, code, count, id, index, instant, looseRef, table, text, uniqueIndex } from '@waymark/kit';
-import { and, isNotNull, isNull } from 'drizzle-orm';
+import { isNull } from 'drizzle-orm';
 import { persons } from '../persons/tables.ts';
 
 /** The outbox: what leaves, to whom, about which record. The message itself is a neutral line and a link. */
@@ -32,8 +32,6 @@ export const notices = table(
     index('notices_channel_state_idx').on(t.channel, t.state, t.queuedAt),
     index('notices_to_staff_id_idx').on(t.toStaffId),
     index('notices_person_id_idx').on(t.personId),
-    index('notices_kind_call_by_idx')
-      .on(t.kind, t.callBy)
-      .where(and(isNotNull(t.callBy), isNull(t.acknowledgedAt))),
+    index('notices_kind_call_by_idx').on(t.kind, t.callBy).where(isNull(t.acknowledgedAt)),
   ],
 );

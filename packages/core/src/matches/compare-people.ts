@@ -13,7 +13,7 @@ import { keysOf, keysToAsk } from './rules/keys-of.ts';
 import { personKeys, possibleMatches } from './tables.ts';
 
 /** A unit of about ten milliseconds: registers are saved between them. */
-const atOnce = 10;
+const atOnce = 4;
 const mostCandidates = 400;
 
 const compared = {

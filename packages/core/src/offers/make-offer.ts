@@ -11,6 +11,7 @@ import {
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { endOfDay } from '../calendar/hours.ts';
+import type { Programmes } from '../programmes/programmes.ts';
 import { appendEvent } from '../referrals/append-event.ts';
 import { loadPartnerContact } from '../referrals/load-partner-contact.ts';
 import { isQueueing, loadQueue } from '../referrals/load-queue.ts';
@@ -55,7 +56,7 @@ export const makeOffer = defineVerb({
     if (answerBy < today) throw fieldError('answerBy', 'in-the-past', 'The day must be today or later');
     if (answerBy > addDays(today, mostDaysOpen))
       throw fieldError('answerBy', 'too-far-ahead', `An offer stands at most ${mostDaysOpen} days`);
-    const place = isQueueing(subject) ? await placeInOrder(unit, actor, referral.offeringId, subjectId) : 1;
+    const place = isQueueing(subject) ? await placeInOrder({ unit, programmes, actor }, referral, subjectId) : 1;
     const plans = await loadWaitingPlans(unit.db, [subjectId]);
     const offerId = newId();
     await moveSubjects({ unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral }, [
@@ -108,8 +109,13 @@ export const makeOffer = defineVerb({
 const needsMet = (plan: WaitingPlanView | undefined) => (plan === undefined ? [] : (['waiting-plan'] as const));
 
 /** Where this person stands in the order that the coordinator sees. */
-const placeInOrder = async (unit: Unit, actor: Actor, offeringId: Id, subjectId: Id): Promise<number> => {
-  const queue = await loadQueue(unit.db, offeringId, unit.now, { staffId: actor.staffId, now: unit.now });
+const placeInOrder = async (
+  { unit, programmes, actor }: { readonly unit: Unit; readonly programmes: Programmes; readonly actor: Actor },
+  offering: { readonly offeringId: Id; readonly programmeId: string },
+  subjectId: Id,
+): Promise<number> => {
+  const who = { staffId: actor.staffId, now: unit.now };
+  const queue = await loadQueue({ db: unit.db, programmes }, offering, unit.now, who);
   const places = orderWaiting(queue.filter(isQueueing), dayOf(unit.now));
   return places.find((person) => person.subjectId === subjectId)?.place ?? 1;
 };

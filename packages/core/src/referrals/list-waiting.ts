@@ -34,9 +34,9 @@ export const listWaiting = defineRead({
   output: waitingListView,
   sample: (world) => ({ offeringId: world.offeringId }),
   subject: (asked, { offeringId }) => offeringInReach(asked, offeringId),
-  run: async ({ reader, actor, now, subject: offering }, { offeringId }) => {
+  run: async ({ reader, actor, now, programmes, subject: offering }, { offeringId }) => {
     const who = { staffId: actor.staffId, now };
-    const queue = await loadQueue(reader.db, offeringId, now, who);
+    const queue = await loadQueue({ db: reader.db, programmes }, offering, now, who);
     const [next] = await nextStartsOf(reader.db, offeringId, now, who);
     const people = await rowsOf(reader.db, queue, next ?? null, now, who);
     return { offeringId, offering: offering.title, ...summaryOf(people, next ?? null), people };
@@ -60,7 +60,7 @@ const rowsOf = async (
   const queueing = orderWaiting(queue.filter(isQueueing), today);
   const places = new Map(queueing.map((place) => [place.subjectId, place]));
   const rows = queue.flatMap((person): WaitingRow[] => {
-    const { state, subjectId, needBy, receivedAt, ...shown } = person;
+    const { state, subjectId, needBy, receivedAt, priority: _explained, ...shown } = person;
     const wait = waitOf(events, subjectId, pauses.get(subjectId) ?? [], now);
     if (wait === null || (state !== 'accepted' && state !== 'waiting' && state !== 'offered')) return [];
     const place = places.get(subjectId);

@@ -3,9 +3,11 @@ import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { fullName } from '../persons/names-in-reach.ts';
 import { persons } from '../persons/tables.ts';
+import type { Programmes } from '../programmes/programmes.ts';
 import { loadConferences, loadOnPlan } from './load-child-facts.ts';
 import { loadNamedChildren } from './load-people.ts';
 import { needByOf } from './need-by-of.ts';
+import { priorityOf } from './rules/priority.ts';
 import { referralSubjects, referrals } from './tables.ts';
 import type { WaitingFacts } from './waiting-order.ts';
 
@@ -23,7 +25,12 @@ export interface QueuedPerson extends WaitingFacts {
 const queueStates = ['accepted', 'waiting', 'offered'] as const;
 
 /** Everyone who waits on an offering, as far as `who` may read; the same facts make the list and the offer's check. */
-export const loadQueue = async (db: ReadDb, offeringId: Id, now: Instant, who?: Asker): Promise<QueuedPerson[]> => {
+export const loadQueue = async (
+  { db, programmes }: { readonly db: ReadDb; readonly programmes: Programmes },
+  { offeringId, programmeId }: { readonly offeringId: Id; readonly programmeId: string },
+  now: Instant,
+  who?: Asker,
+): Promise<QueuedPerson[]> => {
   const rows = await db
     .select({
       subjectId: referralSubjects.id,
@@ -33,6 +40,7 @@ export const loadQueue = async (db: ReadDb, offeringId: Id, now: Instant, who?: 
       state: referralSubjects.state,
       receivedAt: referralSubjects.receivedAt,
       urgency: referrals.urgency,
+      answers: referrals.answers,
       needBy: referrals.needBy,
       needByWhy: referrals.needByWhy,
       knownAs: persons.knownAs,
@@ -54,7 +62,8 @@ export const loadQueue = async (db: ReadDb, offeringId: Id, now: Instant, who?: 
   const childIds = [...new Set(named.map((child) => child.personId))];
   const onPlan = await loadOnPlan(db, childIds, now, who);
   const conferences = await loadConferences(db, childIds, now, who);
-  return rows.map(({ knownAs, givenNames, familyName, needBy, needByWhy, receivedAt, ...row }) => {
+  const grounds = programmes.get(programmeId).shared.priority ?? [];
+  return rows.map(({ knownAs, givenNames, familyName, needBy, needByWhy, receivedAt, answers, ...row }) => {
     const children = named.filter((child) => child.referralId === row.referralId);
     const dates = children.flatMap((child) => conferences.get(child.personId) ?? []).sort();
     return {
@@ -64,6 +73,7 @@ export const loadQueue = async (db: ReadDb, offeringId: Id, now: Instant, who?: 
       needBy: needByOf({ needBy, needByWhy }),
       isOnPlan: children.some((child) => onPlan.has(child.personId)),
       conferenceOn: dates[0] ?? null,
+      priority: priorityOf(grounds, answers),
     };
   });
 };

@@ -9,6 +9,7 @@ const person = (subjectId: string, changes: Partial<WaitingFacts> = {}): Waiting
   needBy: null,
   isOnPlan: false,
   conferenceOn: null,
+  priority: null,
   ...changes,
 });
 const order = (...people: WaitingFacts[]): string[] => orderWaiting(people, today).map(({ subjectId }) => subjectId);
@@ -29,6 +30,14 @@ describe('the order of a queue', () => {
     expect(because.get('long')).toEqual(['Waiting 365 days.']);
   });
 
+  it('S16 puts whom the programme puts first before the wait alone, after plan and need, the strongest ground first', () => {
+    const ranked = (id: string, rank: number) => person(id, { priority: { rank, because: `Ground ${rank}.` } });
+    const needed = person('needed', { needBy: { day: '2026-12-09', why: 'release' } });
+    const long = person('long', { receivedAt: '2025-03-05T09:00:00.000Z' });
+    expect(order(long, ranked('third', 9), ranked('second', 0), needed)).toEqual(['needed', 'second', 'third', 'long']);
+    expect(orderWaiting([ranked('a', 0)], today)[0]?.because).toEqual(['Ground 0.', 'Waiting 59 days.']);
+  });
+
   it('S16 among equals the longest wait comes first', () => {
     expect(order(person('b', { receivedAt: '2026-01-06T09:00:00.000Z' }), person('a'))).toEqual(['a', 'b']);
   });
@@ -47,6 +56,7 @@ describe('the order of a queue', () => {
         needBy: fc.option(fc.constant({ day: '2026-06-01', why: 'court' as const })),
         isOnPlan: fc.boolean(),
         conferenceOn: fc.option(fc.constant('2026-04-01')),
+        priority: fc.option(fc.record({ rank: fc.integer({ min: 0, max: 9 }), because: fc.constant('First.') })),
       }),
       { selector: ({ subjectId }) => subjectId },
     );
@@ -55,6 +65,7 @@ describe('the order of a queue', () => {
         const places = orderWaiting(list, today);
         expect(orderWaiting([...list].reverse(), today)).toEqual(places);
         expect(places.map(({ place }) => place)).toEqual(list.map((_, index) => index + 1));
+        expect(places.every(({ because }) => because.length > 0)).toBe(true);
       }),
     );
   });

@@ -10,11 +10,11 @@ import {
 import { daysWords, dayWords } from '../engagement/rules/day-words.ts';
 
 /** The version of the order below; a row of the list says by which rule it stands where it stands. */
-export const waitingOrderVersion = '1';
+export const waitingOrderVersion = '2';
 
 /** The order in words, for the head of the list. */
 export const waitingOrderRule =
-  'First those with a child on a plan, the earliest conference first; then by the day a start is needed; then by the wait from the day the referral was received.';
+  'First those with a child on a plan, the earliest conference first; then by the day a start is needed; then those the programme puts first; then by the wait from the day the referral was received.';
 
 /** All that the order reads of someone who waits; nothing of the survivor's side is among it (S40). */
 export interface WaitingFacts {
@@ -24,6 +24,8 @@ export interface WaitingFacts {
   readonly isOnPlan: boolean;
   /** The next child protection conference about a child named in the referral. */
   readonly conferenceOn: Day | null;
+  /** The strongest ground on which the programme itself puts this person first: its rank from 0, and its words. */
+  readonly priority: { readonly rank: number; readonly because: string } | null;
 }
 
 export interface WaitingPlace {
@@ -34,18 +36,21 @@ export interface WaitingPlace {
 }
 
 const never = '9999-12-31';
+/** After every ground a programme may declare. */
+const unranked = 99;
 
 const keyOf = (facts: WaitingFacts): string =>
   [
     facts.isOnPlan ? '0' : '1',
     facts.isOnPlan ? (facts.conferenceOn ?? never) : never,
     facts.needBy?.day ?? never,
+    String(facts.priority?.rank ?? unranked).padStart(2, '0'),
     facts.receivedAt,
     facts.subjectId,
   ].join(' ');
 
 const becauseOf = (facts: WaitingFacts, today: Day): string[] => {
-  const { isOnPlan, conferenceOn, needBy, receivedAt } = facts;
+  const { isOnPlan, conferenceOn, needBy, priority, receivedAt } = facts;
   const plan = !isOnPlan
     ? []
     : [
@@ -55,7 +60,8 @@ const becauseOf = (facts: WaitingFacts, today: Day): string[] => {
       ];
   const need =
     needBy === null ? [] : [`Needed by ${dayWords(needBy.day)}: ${needByReasonLabels[needBy.why].toLowerCase()}.`];
-  return [...plan, ...need, `Waiting ${daysWords(daysBetween(dayOf(receivedAt), today))}.`];
+  const first = priority === null ? [] : [priority.because];
+  return [...plan, ...need, ...first, `Waiting ${daysWords(daysBetween(dayOf(receivedAt), today))}.`];
 };
 
 /**

@@ -9,6 +9,7 @@ import { ladder } from './ladder.ts';
 import { manifest } from './manifest.ts';
 import { marks } from './marks.ts';
 import { permissions } from './permissions.ts';
+import { priority } from './priority.ts';
 import { prompts } from './prompts.ts';
 import { records } from './records.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ const checks: Readonly<Record<string, Check>> = {
   records,
   ladder,
   completion,
+  priority,
 };
 
 /** A schema of a plugin may itself throw when it is tried; that is the plugin's fault, and told like any other. */

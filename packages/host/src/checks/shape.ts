@@ -7,6 +7,7 @@ import {
   manifestSchema,
   markOfferSchema,
   permissionSchema,
+  prioritySchema,
   promptSchema,
   recordKindSchema,
 } from '@waymark/plugin-api/shared';
@@ -33,6 +34,7 @@ const shared = z.strictObject({
   records: z.array(recordKindSchema.extend({ form })),
   ladder: ladderSchema.nullable(),
   completion: completionSchema,
+  priority: z.array(prioritySchema).max(10).optional(),
 });
 
 /** What a server half is made of (contract.md, the table), each point in its place and nothing beside them. */

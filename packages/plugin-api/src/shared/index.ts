@@ -5,6 +5,7 @@ export * from './ladder.ts';
 export * from './manifest.ts';
 export * from './marks.ts';
 export * from './permissions.ts';
+export * from './priority.ts';
 export * from './programme.ts';
 export * from './prompts.ts';
 export * from './records.ts';

@@ -4,6 +4,7 @@ import type { PluginForm } from './forms.ts';
 import type { Manifest } from './manifest.ts';
 import type { MarkOffer } from './marks.ts';
 import type { Permission } from './permissions.ts';
+import type { Priority } from './priority.ts';
 import type { Prompt } from './prompts.ts';
 import type { RecordKind } from './records.ts';
 
@@ -22,6 +23,8 @@ export interface ProgrammeShared {
   /** The whole ladder in place of the core's, never weaker than it where a child has a plan; null where the core's serves. */
   readonly ladder: Ladder | null;
   readonly completion: CompletionRule;
+  /** Who comes before others who wait, the strongest ground first; after plan and need-by, before the wait. */
+  readonly priority?: readonly Priority[];
 }
 
 /** Declares the shared half of a programme. */

@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { type BadPlugin, bad, formOf, withShared } from './bad-plugin.ts';
 
 const text = { label: 'A', kind: 'text' } as const;
+const asked = {
+  referralForm: formOf({ a: z.enum(['x']) }, { a: { label: 'A', kind: 'choice', choices: { x: 'X' } } }),
+};
+const ground = { field: 'a', is: 'x', because: 'A is x.' };
 const withForm = (referralForm: unknown) => withShared({ referralForm });
+const withPriority = (...priority: readonly object[]) => withShared({ ...asked, priority });
 const withSettings = (settings: unknown) => withShared({ settings });
 
 /** Forms and settings whose fields and words do not fit, or that ask for what no programme may. */
 export const badForms: readonly BadPlugin[] = [
+  bad('a place by what nobody asks', 'priority.0.field', 'field-unknown', withPriority({ ...ground, field: 'b' })),
+  bad('a place by what nobody can answer', 'priority.0.is', 'never-so', withPriority({ ...ground, is: 'y' })),
+  bad('one ground twice', 'priority.1', 'priority-twice', withPriority(ground, ground)),
   bad('a form that is no schema', 'referralForm.schema', 'not-an-object-schema', withForm({ schema: {}, fields: {} })),
   bad('a field without words', 'referralForm.fields.a', 'field-without-words', withForm(formOf({ a: z.string() }, {}))),
   bad('words without a field', 'referralForm.fields.a', 'words-without-field', withForm(formOf({}, { a: text }))),

@@ -1,32 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { KeepApartView } from '@waymark/contracts';
-import { BackLink, formatDayAndTime, InsetText, Page } from '@waymark/ui';
+import { BackLink, InsetText, Page } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../family/done-banner.tsx';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { KeepApartForm } from './keep-apart-form.tsx';
+import { EarlierPairs, PairsApart } from './pairs-apart.tsx';
 import { keepApartQuery } from './queries.ts';
-
-const Pairs = ({ pairs }: Pick<KeepApartView, 'pairs'>): ReactNode =>
-  pairs.length === 0 ? (
-    <p className="govuk-body">
-      Nobody is recorded. Whoever is recorded as harming this person is kept apart all the same.
-    </p>
-  ) : (
-    <ul className="govuk-list govuk-list--bullet">
-      {pairs.map(({ keepApartId, otherName, why, recordedAt, recordedBy }) => (
-        <li key={keepApartId}>
-          <strong>{otherName ?? 'Somebody you no longer work around'}</strong>: {why}{' '}
-          <span className="waymark-quiet">
-            Recorded {formatDayAndTime(recordedAt)}
-            {recordedBy === null ? '' : `, ${recordedBy}`}.
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
 
 /** Whom someone must not meet, for her own side: what is recorded, and who else (S46). */
 export const KeepApartScreen = (): ReactNode => {
@@ -40,12 +21,13 @@ export const KeepApartScreen = (): ReactNode => {
       lead="Bookings at one place within 90 minutes are told to you alone; then the other session moves."
       above={<BackLink href={addresses.person(personId)}>Back to the person</BackLink>}
     >
-      <DoneBanner />
       <InsetText>Nobody on the other side reads this, or that it exists.</InsetText>
       <QueryStates query={query} what="whom to keep apart">
         {(view) => (
           <>
-            <Pairs pairs={view.pairs} />
+            <DoneBanner key={view.pairs.length + 2 * view.earlier.length} />
+            <PairsApart view={view} />
+            <EarlierPairs earlier={view.earlier} />
             <KeepApartForm key={view.pairs.length} view={view} />
           </>
         )}

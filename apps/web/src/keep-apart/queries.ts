@@ -41,3 +41,13 @@ export const recordKeepApart = (personId: Id, pair: PairToKeepApart) =>
     { method: 'POST', path: `/persons/${personId}/keep-apart`, body: pair },
     (contracts) => contracts.keepApartRecorded,
   );
+
+/** Says that the two may meet again, and why; the same id again is the same statement. */
+export const endKeepApart = (
+  personId: Id,
+  { keepApartId, ...ending }: { readonly keepApartId: Id; readonly endingId: Id; readonly why: string },
+) =>
+  request(
+    { method: 'POST', path: `/persons/${personId}/keep-apart/${keepApartId}/end`, body: ending },
+    (contracts) => contracts.keepApartEnded,
+  );

@@ -13,9 +13,18 @@ export const recordKeepApartInput = z.strictObject({
 });
 export const keepApartRecorded = z.strictObject({ keepApartId: idSchema, isNew: z.boolean() });
 
+/** The two may meet again, and why; the new fact takes the place of the one that is ended. */
+export const endKeepApartInput = z.strictObject({
+  endingId: idSchema,
+  personId: idSchema,
+  keepApartId: idSchema,
+  why: words(500),
+});
+export const keepApartEnded = z.strictObject({ keepApartId: idSchema, isNew: z.boolean() });
+
 export const listKeepApartInput = z.strictObject({ personId: idSchema });
 
-/** Whom a person must not meet, oldest first, and related people of whom it is not said. */
+/** Whom a person must not meet, oldest first; what stood before, newest first; related people of whom it is not said. */
 export const keepApartView = z.strictObject({
   personId: idSchema,
   name: z.string().nullable(),
@@ -28,6 +37,20 @@ export const keepApartView = z.strictObject({
       why: z.string(),
       recordedAt: z.string(),
       recordedBy: z.string().nullable(),
+    }),
+  ),
+  earlier: z.array(
+    z.strictObject({
+      keepApartId: idSchema,
+      otherName: z.string().nullable(),
+      why: z.string(),
+      recordedAt: z.string(),
+      recordedBy: z.string().nullable(),
+      until: z.string(),
+      endedBy: z.string().nullable(),
+      /** Why it was ended, or said anew. */
+      reason: z.string().nullable(),
+      isEnded: z.boolean(),
     }),
   ),
   others: z.array(z.strictObject({ personId: idSchema, name: z.string() })),

@@ -2,6 +2,7 @@ import { type Id, newId } from '@waymark/contracts';
 import { systemActor } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { relationships } from '../families/tables.ts';
 import { listGroups, viewGroup } from '../groups/index.ts';
 import { viewRegister, viewToday } from '../marks/index.ts';
 import { moveSession, previewMove, setSessionPlace, viewTelling } from '../sessions/index.ts';
@@ -10,7 +11,14 @@ import { placeYouth } from '../testing/placed-youth.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import { theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { askForAnotherPlace, listKeepApart, listVenueWarnings, recordKeepApart, watchVenues } from './index.ts';
+import {
+  askForAnotherPlace,
+  endKeepApart,
+  listKeepApart,
+  listVenueWarnings,
+  recordKeepApart,
+  watchVenues,
+} from './index.ts';
 import { keepApart, venueWarnings } from './tables.ts';
 
 let world: AccessWorld;
@@ -181,6 +189,64 @@ describe('people who are to be kept apart', () => {
     await expect(list(fatherId)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(list(motherId, world.own.actors['lead-practitioner'])).rejects.toMatchObject({ kind: 'not-allowed' });
     await expect(list(motherId, world.foreign.actors['partner-support'])).rejects.toMatchObject({ kind: 'not-found' });
+  });
+});
+
+describe('people who were to be kept apart', () => {
+  const worker = () => world.own.actors['partner-support'];
+  const record = async () => {
+    const { motherId, fatherId } = world.own.world;
+    await write(async (unit) => void (await unit.db.delete(keepApart)));
+    const input = { keepApartId: newId(), personId: motherId, otherPersonId: fatherId, why: 'He waits for her' };
+    await performVerb(world.core, recordKeepApart, { actor: worker(), input });
+    return input;
+  };
+  const end = (personId: Id, keepApartId: Id, actor = worker(), endingId = newId()) =>
+    performVerb(world.core, endKeepApart, {
+      actor,
+      input: { endingId, personId, keepApartId, why: 'Both want to meet' },
+    });
+  const list = (personId: Id) => performRead(world.core, listKeepApart, { actor: worker(), input: { personId } });
+
+  it('S46 may meet again: what stood stays readable with who ended it and why, and may be said again', async () => {
+    const { personId, keepApartId, otherPersonId } = await record();
+    const endingId = newId();
+    expect(await end(personId, keepApartId, worker(), endingId)).toEqual({ keepApartId, isNew: true });
+    expect(await end(personId, keepApartId, worker(), endingId)).toEqual({ keepApartId, isNew: false });
+    await expect(end(personId, keepApartId)).rejects.toMatchObject({ code: 'fact-no-longer-live' });
+    await expect(end(personId, endingId)).rejects.toMatchObject({ kind: 'not-found' });
+    const { pairs, earlier, others } = await list(personId);
+    expect(pairs).toEqual([]);
+    expect(earlier).toMatchObject([
+      { keepApartId, why: 'He waits for her', reason: 'Both want to meet', isEnded: true },
+    ]);
+    expect(earlier[0]?.endedBy).toBe(earlier[0]?.recordedBy);
+    expect(others.map((other) => other.personId)).toContain(otherPersonId);
+  });
+
+  it('S46 are compared no more, unless one is recorded as harming the other', async () => {
+    const { personId, keepApartId } = await record();
+    await bookHer('20:45', '21:30', 'Library');
+    expect(await watch()).toEqual({ raised: 1, settled: 0 });
+    await end(personId, keepApartId);
+    expect(await watch()).toEqual({ raised: 0, settled: 0 });
+    await write(async (unit) => {
+      await unit.db
+        .update(relationships)
+        .set({ harm: 'not-determined' })
+        .where(eq(relationships.otherPersonId, personId));
+    });
+    expect(await watch()).toEqual({ raised: 0, settled: 1 });
+  });
+
+  it('S46 are ended by her side alone, and to the other side there is nothing to end', async () => {
+    const { personId, keepApartId, otherPersonId } = await record();
+    const foreign = world.foreign.actors['partner-support'];
+    await expect(end(personId, keepApartId, foreign)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(end(otherPersonId, keepApartId)).rejects.toMatchObject({ kind: 'not-found' });
+    const lead = world.own.actors['lead-practitioner'];
+    await expect(end(personId, keepApartId, lead)).rejects.toMatchObject({ kind: 'not-allowed' });
+    expect((await list(personId)).pairs).toHaveLength(1);
   });
 });
 

@@ -1,16 +1,15 @@
 import { keepApartView, listKeepApartInput } from '@waymark/contracts';
 import { reaches, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { relationships } from '../families/tables.ts';
 import { namesInReach } from '../persons/names-in-reach.ts';
 import { personInReach } from '../persons/person-in-reach.ts';
 import { persons } from '../persons/tables.ts';
-import { staff } from '../staff/tables.ts';
 import { defineRead } from '../verbs/declaration.ts';
-import { keepApart } from './tables.ts';
+import { keptApart } from './kept-apart.ts';
 
-/** Whom a person must not meet, and whom that could be said of; for her side alone, to anybody else she is not there. */
+/** Whom a person must not meet, whom she had not to meet before, and whom that could be said of; for her side alone, to anybody else she is not there. */
 export const listKeepApart = defineRead({
   name: 'list-keep-apart',
   summary: 'Whom a person must not meet.',
@@ -29,18 +28,7 @@ export const listKeepApart = defineRead({
   },
   run: async ({ reader, actor, now }, { personId }) => {
     const who = { staffId: actor.staffId, now };
-    const pairs = await reader.db
-      .select({
-        keepApartId: keepApart.id,
-        otherPersonId: keepApart.otherPersonId,
-        why: keepApart.why,
-        recordedAt: keepApart.recordedAt,
-        recordedBy: staff.name,
-      })
-      .from(keepApart)
-      .leftJoin(staff, eq(staff.id, keepApart.recordedBy))
-      .where(and(eq(keepApart.personId, personId), live(keepApart), visible(keepApart, who)))
-      .orderBy(asc(keepApart.recordedAt), asc(keepApart.id));
+    const { pairs, earlier } = await keptApart(reader, who, personId);
     const related = await reader.db
       .select({ personId: relationships.personId, otherPersonId: relationships.otherPersonId })
       .from(relationships)
@@ -63,7 +51,7 @@ export const listKeepApart = defineRead({
     const names = await namesInReach(reader, who, [
       personId,
       ...relatedIds,
-      ...pairs.map(({ otherPersonId }) => otherPersonId),
+      ...[...pairs, ...earlier].map(({ otherPersonId }) => otherPersonId),
     ]);
     const standing = new Set(pairs.map(({ otherPersonId }) => otherPersonId));
     return {
@@ -74,6 +62,7 @@ export const listKeepApart = defineRead({
         otherPersonId,
         otherName: names.get(otherPersonId) ?? null,
       })),
+      earlier: earlier.map(({ otherPersonId, ...fact }) => ({ ...fact, otherName: names.get(otherPersonId) ?? null })),
       others: [...new Set(relatedIds)]
         .flatMap((relatedId) => {
           const name = standing.has(relatedId) ? undefined : names.get(relatedId);
@@ -82,5 +71,8 @@ export const listKeepApart = defineRead({
         .toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     };
   },
-  opened: (view) => ({ records: view.pairs.map(({ keepApartId }) => keepApartId), persons: [view.personId] }),
+  opened: (view) => ({
+    records: [...view.pairs, ...view.earlier].map(({ keepApartId }) => keepApartId),
+    persons: [view.personId],
+  }),
 });

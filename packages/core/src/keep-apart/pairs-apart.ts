@@ -35,7 +35,7 @@ export const bookedPairs = async (unit: Unit): Promise<BookedPair[]> => {
     keepApart,
     keepApart.personId,
     keepApart.otherPersonId,
-    live(keepApart),
+    and(live(keepApart), eq(keepApart.isEnded, false)),
   );
   const harmed = await bookedOn(
     unit.db,

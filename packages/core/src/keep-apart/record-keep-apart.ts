@@ -42,6 +42,7 @@ export const recordKeepApart = defineVerb({
       reason: supersedes?.reason ?? null,
       otherPersonId,
       why,
+      isEnded: false,
     });
     return { keepApartId, isNew };
   },

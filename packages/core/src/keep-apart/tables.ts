@@ -3,6 +3,7 @@ import {
   aboutPerson,
   code,
   factColumns,
+  flag,
   id,
   index,
   instant,
@@ -25,6 +26,8 @@ export const keepApart = table(
     ...factColumns(() => persons.id),
     otherPersonId: ref(() => persons.id).notNull(),
     why: sealed('keep_apart.why').notNull(),
+    /** The fact that ends another one; its `reason` says why the two may meet. */
+    isEnded: flag().notNull().default(false),
   },
   (t) => [index('keep_apart_person_id_idx').on(t.personId), uniqueIndex('keep_apart_supersedes_idx').on(t.supersedes)],
 );

@@ -31,6 +31,7 @@ export interface SampleWorld {
   readonly recipientId: Id;
   readonly noticeId: Id;
   readonly sessionNoticeId: Id;
+  readonly keepApartId: Id;
   readonly venueWarningId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;

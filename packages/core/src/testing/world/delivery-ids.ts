@@ -18,6 +18,7 @@ export interface WorldDelivery {
   readonly recipientId: Id;
   readonly noticeId: Id;
   readonly sessionNoticeId: Id;
+  readonly keepApartId: Id;
   readonly venueWarningId: Id;
   readonly reportId: Id;
   readonly importRunId: Id;

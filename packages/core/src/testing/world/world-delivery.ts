@@ -56,6 +56,7 @@ export const addWorldDelivery = async (
     recipientId: newId(),
     noticeId: newId(),
     sessionNoticeId: newId(),
+    keepApartId: newId(),
     venueWarningId: newId(),
     reportId: newId(),
     importRunId: newId(),
@@ -138,7 +139,7 @@ const addChange = async (unit: Unit, ids: WorldDelivery, people: WorldPeople, st
   });
   await db.insert(keepApart).values({
     ...worldFact(unit, people.motherId, 'support'),
-    ...{ otherPersonId: people.fatherId, why: marker('keep_apart', 'why') },
+    ...{ id: ids.keepApartId, otherPersonId: people.fatherId, why: marker('keep_apart', 'why') },
   });
   await db.insert(venueWarnings).values({
     ...{ id: ids.venueWarningId, personId: people.motherId, level: 'support', otherPersonId: people.fatherId },

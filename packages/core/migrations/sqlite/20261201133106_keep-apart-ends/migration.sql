@@ -1,0 +1,1 @@
+ALTER TABLE `keep_apart` ADD `is_ended` integer DEFAULT false NOT NULL;

@@ -7,6 +7,7 @@ import { chaseVerbs } from './chases/index.ts';
 import { circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
 import { correctionReads, correctionVerbs } from './corrections/index.ts';
+import { deathReads, deathVerbs } from './deaths/index.ts';
 import { disclosureVerbs } from './disclosures/index.ts';
 import { engagementVerbs } from './engagement/index.ts';
 import { enrolmentReads, enrolmentVerbs } from './enrolments/index.ts';
@@ -99,6 +100,7 @@ export const coreVerbs = [
   ...governanceVerbs,
   ...groupVerbs,
   ...importVerbs,
+  ...deathVerbs,
   ...keepApartVerbs,
   ...markVerbs,
   ...matchVerbs,
@@ -132,6 +134,7 @@ export const coreReads = [
   ...governanceReads,
   ...groupReads,
   ...importReads,
+  ...deathReads,
   ...keepApartReads,
   ...markReads,
   ...matchReads,

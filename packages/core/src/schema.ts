@@ -10,6 +10,7 @@ import * as chases from './chases/tables.ts';
 import * as circumstances from './circumstances/tables.ts';
 import * as contacts from './contacts/tables.ts';
 import * as corrections from './corrections/tables.ts';
+import * as deaths from './deaths/tables.ts';
 import * as disclosures from './disclosures/tables.ts';
 import * as engagement from './engagement/tables.ts';
 import * as enrolments from './enrolments/tables.ts';
@@ -50,6 +51,7 @@ const folders = [
   circumstances,
   contacts,
   corrections,
+  deaths,
   disclosures,
   engagement,
   enrolments,

@@ -10,6 +10,6 @@ export const pageOfRecord = (kind: string, recordId: Id): `/${string}` => {
   if (kind === 'session') return '/today';
   if (kind === 'worker-changed') return `/places/${recordId}`;
   if (kind === 'shared-channel') return `/persons/${recordId}/contact`;
-  if (kind === 'hand-over') return `/persons/${recordId}`;
+  if (kind === 'hand-over' || kind === 'death') return `/persons/${recordId}`;
   return kind === 'tonight' ? '/tonight' : '/';
 };

@@ -66,6 +66,7 @@ export const addresses = {
   editPerson: (personId: Id) => `/persons/${personId}/edit`,
   newArrangement: (personId: Id) => `/persons/${personId}/arrangements/new`,
   keepApart: (personId: Id) => `/persons/${personId}/keep-apart`,
+  death: (personId: Id) => `/persons/${personId}/death`,
   handOver: (personId: Id) => `/persons/${personId}/hand-over`,
   membership: (familyId: Id, personId: Id) => `/families/${familyId}/members/${personId}`,
   contact: (personId: Id) => `/persons/${personId}/contact`,

@@ -102,6 +102,12 @@ const keepApart = createRoute({
   component: lazyRouteComponent(() => import('../keep-apart/keep-apart-screen.tsx'), 'KeepApartScreen'),
 });
 
+const death = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/death',
+  component: lazyRouteComponent(() => import('../persons/death/death-screen.tsx'), 'DeathScreen'),
+});
+
 const handOver = createRoute({
   getParentRoute: () => signedIn,
   path: '/persons/$personId/hand-over',
@@ -178,6 +184,7 @@ export const familyRoutes = [
   editPerson,
   newArrangement,
   keepApart,
+  death,
   handOver,
   membership,
   contact,

@@ -6,6 +6,7 @@ export * from './bookings.ts';
 export * from './calendar.ts';
 export * from './circumstances.ts';
 export * from './corrections.ts';
+export * from './deaths.ts';
 export * from './endings.ts';
 export * from './enrolments.ts';
 export * from './families.ts';

@@ -32,6 +32,7 @@ export const corePermissions = {
   'core.person.edit': ['lead-practitioner', 'team-manager', 'duty', 'partner-support'],
   'core.arrangement.record': ['lead-practitioner', 'team-manager', 'duty', 'child-advocate'],
   'core.birth.record': ['lead-practitioner', 'team-manager', 'duty'],
+  'core.death.record': ['lead-practitioner', 'team-manager', 'duty', 'partner-support'],
   'core.person.find': [
     'lead-practitioner',
     'team-manager',

@@ -2,6 +2,7 @@ import type { Id, Instant, LadderEvent, LadderHow } from '@waymark/contracts';
 import { type ReadDb, type Reader, statement, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { persons } from '../persons/tables.ts';
 import { alertRecipients, alertReplies, alerts } from './tables.ts';
 
 const open = statement((db: ReadDb) =>
@@ -18,6 +19,8 @@ const open = statement((db: ReadDb) =>
     })
     .from(alertRecipients)
     .innerJoin(alerts, eq(alerts.id, alertRecipients.alertId))
+    // For somebody who has died nobody is to answer any more.
+    .innerJoin(persons, and(eq(persons.id, alertRecipients.personId), isNull(persons.diedOn)))
     .leftJoin(alertReplies, and(eq(alertReplies.recipientId, alertRecipients.id), live(alertReplies)))
     .where(
       and(

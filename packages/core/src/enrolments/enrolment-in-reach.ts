@@ -1,6 +1,6 @@
 import type { Day, Id, Instant, Position, ReferralState } from '@waymark/contracts';
 import { inScope, type ReadDb, statement, visible } from '@waymark/database';
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { persons } from '../persons/tables.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
@@ -97,3 +97,7 @@ export const enrolmentOfEither = findWith(ofEither);
 
 /** For anyone who may read this person's `shared` facts, such as the workers of the family. */
 export const enrolmentOfPerson = findWith(ofPerson);
+
+/** Every place a person has or had, whoever may read of it; for what is done in nobody's name. */
+export const placesOfPerson = async (db: ReadDb, personId: Id): Promise<EnrolmentInReach[]> =>
+  await from(db).where(eq(enrolments.personId, personId)).orderBy(asc(enrolments.id));

@@ -5,6 +5,7 @@ import { applyChild } from './apply/apply-child.ts';
 import { applyMissing } from './apply/apply-missing.ts';
 import { applyPlan } from './apply/apply-plan.ts';
 import { loadChildren } from './apply/load-children.ts';
+import { noteDeaths } from './apply/note-deaths.ts';
 import { markApplied, nextRows, type Row } from './apply/rows.ts';
 import { addIssues, addWritten, loadRunFile } from './apply/run-file.ts';
 import { writeBatch } from './apply/write-batch.ts';
@@ -29,7 +30,7 @@ export const applyImport = defineVerb({
   repeat: 'natural',
   sample: (world) => ({ importRunId: world.importRunId }),
   subject: (asked, { importRunId }) => runInReach(asked, importRunId),
-  run: async ({ unit, subject: run, about }, { importRunId, limit = rowsAUnit }) => {
+  run: async ({ unit, subject: run, about, programmes }, { importRunId, limit = rowsAUnit }) => {
     const { version, state } = run;
     if (state === 'applied') return { importRunId, state, version, applied: 0, remaining: 0 };
     requireState(run, ['confirmed'], 'applied');
@@ -39,6 +40,7 @@ export const applyImport = defineVerb({
     const batch: Batch = { file: before.file, children: await loadChildren(unit.db, known), writes: noWrites() };
     for (const row of rows) applyRow(batch, row);
     await writeBatch(unit, before.file, batch.writes);
+    await noteDeaths(unit, programmes, before.file, batch.writes);
     await markApplied(unit, rows);
     about(touchedBy(batch, importRunId));
 

@@ -1,7 +1,9 @@
 import { newId } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listDeaths, takeDeathBack } from '../deaths/index.ts';
 import { viewFamily } from '../families/index.ts';
+import { notices } from '../notices/tables.ts';
 import { recordPlan } from '../plans/index.ts';
 import { changes } from '../settings/tables.ts';
 import { addHouse, addStaff, openTestCore, type TestCore } from '../testing/index.ts';
@@ -174,6 +176,24 @@ describe('a child who is known', () => {
       after: { upn: 'A950000178301' },
     });
     expect(change?.before).not.toHaveProperty('dateOfBirth');
+  });
+
+  it('whose death it states has died as though it had been typed, and not again once that was an error', async () => {
+    const { personId } = await addKnownChild(core, lead, 'WM1', '2017-05-04');
+    const stated = { child: { diedOn: '2026-01-10' } };
+    await importFile(core, officer, { rows: [row(1, stated)] });
+    const list = () => performRead(core, listDeaths, { actor: lead, input: { personId } });
+    const { standing, statements } = await list();
+    expect(statements).toMatchObject([{ diedOn: '2026-01-10', recordedBy: 'Dana Example' }]);
+    const told = await core.store.write(
+      async (unit) => await unit.db.select().from(notices).where(eq(notices.kind, 'death')),
+    );
+    expect(told).toMatchObject([{ toStaffId: lead.staffId, personId, state: 'queued' }]);
+    const back = { factId: newId(), personId, deathId: standing, why: 'Another child of that name' };
+    await performVerb(core, takeDeathBack, { actor: lead, input: back });
+    const again = await importFile(core, officer, { hash: hashOf('b'), asAt: later, rows: [row(1, stated)] });
+    expect((await list()).diedOn).toBeNull();
+    expect((await view(again)).issues).toMatchObject([{ code: 'date-of-death-differs' }]);
   });
 
   it('who died before a plan starts does not get that plan', async () => {

@@ -30,6 +30,7 @@ const bornRow = ({ dateOfBirth, expectedOn, age }: PersonView): SummaryRow => {
 
 const detailRows = (view: PersonView): readonly SummaryRow[] => [
   bornRow(view),
+  ...(view.diedOn === null ? [] : [{ key: 'Died', value: formatDay(view.diedOn) }]),
   { key: 'Sex', value: sexLabels[view.sex] },
   { key: 'Ethnicity', value: ethnicityLabels[view.ethnicity] },
   { key: 'Language', value: view.language ?? 'Not recorded' },
@@ -210,6 +211,13 @@ export const PersonBody = ({ view, now, roles }: PersonBodyProps): ReactNode => 
       <InsetText>Still to ask: {formatList(view.notRecorded.map((words) => words.toLowerCase()))}.</InsetText>
     )}
     <SummaryList rows={detailRows(view)} />
+    {holdsPermission(roles, 'core.death.record') ? (
+      <p className="govuk-body">
+        <a className="govuk-link" href={addresses.death(view.personId)}>
+          {view.diedOn === null ? 'Record a death' : 'How the death is known'}
+        </a>
+      </p>
+    ) : null}
     <Slot name="person.panel" ids={{ personId: view.personId }} />
   </>
 );

@@ -34,7 +34,7 @@ const addChild = ({ file, writes }: Batch, councilChildId: string, stated: Stage
     version: 1,
   });
   writes.written.personsAdded += 1;
-  return { personId, version: 1, child, plans: new Map(), correctedStarts: new Set() };
+  return { personId, version: 1, child, deathTakenBack: null, plans: new Map(), correctedStarts: new Set() };
 };
 
 const fillChild = (
@@ -43,7 +43,9 @@ const fillChild = (
   stated: StagedChildRecord,
   place: PlaceOfRecord,
 ): ChildOnRecord => {
-  const { fill, contradictions } = judgeChild(stated, known.child);
+  const isTakenBack = known.deathTakenBack !== null && stated.diedOn === known.deathTakenBack;
+  const { fill, contradictions } = judgeChild(isTakenBack ? { ...stated, diedOn: null } : stated, known.child);
+  if (isTakenBack && known.child.diedOn === null) noteContradiction(writes, place, 'diedOn');
   for (const field of contradictions) noteContradiction(writes, place, field);
   if (Object.keys(fill).length === 0) return known;
   const version = known.version + 1;

@@ -1,12 +1,13 @@
 import type { Day, Id } from '@waymark/contracts';
 import type { Db } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { deaths } from '../../deaths/tables.ts';
 import { persons } from '../../persons/tables.ts';
 import { planAbsences, planReviews, plans } from '../../plans/tables.ts';
 import { type AbsenceFact, type ChildOnRecord, plansOnRecord } from './standing.ts';
 
-/** The children these council ids stand for, as they are known now, by council id. Four queries however many they are. */
+/** The children these council ids stand for, as they are known now, by council id. Five queries however many they are. */
 export const loadChildren = async (db: Db, councilChildIds: readonly string[]): Promise<Map<string, ChildOnRecord>> => {
   if (councilChildIds.length === 0) return new Map();
   const people = await db
@@ -29,6 +30,7 @@ export const loadChildren = async (db: Db, councilChildIds: readonly string[]): 
   const facts = Map.groupBy(await planFacts(db, ids), ({ personId }) => personId);
   const reviews = await reviewDays(db, ids);
   const absences = await absencesOf(db, ids);
+  const takenBack = await deathsTakenBack(db, ids);
   return new Map(
     people.flatMap(({ personId, councilChildId, version, ...child }): [string, ChildOnRecord][] =>
       councilChildId === null
@@ -36,11 +38,27 @@ export const loadChildren = async (db: Db, councilChildIds: readonly string[]): 
         : [
             [
               councilChildId,
-              { personId, version, child, ...plansOnRecord(facts.get(personId) ?? [], reviews, absences) },
+              {
+                personId,
+                version,
+                child,
+                deathTakenBack: takenBack.get(personId) ?? null,
+                ...plansOnRecord(facts.get(personId) ?? [], reviews, absences),
+              },
             ],
           ],
     ),
   );
+};
+
+/** The day of the death that was last taken back, of those who are not recorded to have died. */
+const deathsTakenBack = async (db: Db, personIds: Id[]): Promise<Map<Id, Day>> => {
+  const rows = await db
+    .select({ personId: deaths.personId, diedOn: deaths.diedOn })
+    .from(deaths)
+    .where(and(inArray(deaths.personId, personIds), eq(deaths.isTakenBack, true), live(deaths)))
+    .orderBy(asc(deaths.recordedAt), asc(deaths.id));
+  return new Map(rows.map(({ personId, diedOn }) => [personId, diedOn]));
 };
 
 const planFacts = async (db: Db, personIds: Id[]) =>

@@ -21,6 +21,8 @@ export interface ChildOnRecord {
   readonly personId: Id;
   readonly version: number;
   readonly child: StandingChild;
+  /** The day of a death that was recorded and taken back; a file that states it again is not believed. */
+  readonly deathTakenBack: Day | null;
   readonly plans: ReadonlyMap<string, PlanOnRecord>;
   /** Starts that plans were first recorded with and that were corrected since. */
   readonly correctedStarts: ReadonlySet<string>;

@@ -4,6 +4,7 @@ import { allocations, conflicts, handOvers } from '../../access/tables.ts';
 import { contactArrangements } from '../../arrangements/tables.ts';
 import { circumstances } from '../../circumstances/tables.ts';
 import { contactAttempts, contactCards, sharedChannels, whereabouts } from '../../contacts/tables.ts';
+import { deaths } from '../../deaths/tables.ts';
 import { disclosures } from '../../disclosures/tables.ts';
 import { families, memberships, relationships } from '../../families/tables.ts';
 import { meetingChildren, meetings } from '../../meetings/tables.ts';
@@ -24,6 +25,7 @@ export interface WorldPeople {
   readonly conflictId: Id;
   readonly matchId: Id;
   readonly mergeId: Id;
+  readonly deathId: Id;
   readonly twinRecordId: Id;
   readonly restrictedName: string;
   readonly governanceItemId: Id;
@@ -87,6 +89,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     conflictId: newId(),
     matchId: newId(),
     mergeId: newId(),
+    deathId: newId(),
     twinRecordId: newId(),
     restrictedName: `Sam${newId().slice(-6)} Example`,
     governanceItemId: newId(),
@@ -135,8 +138,12 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
   return people;
 };
 
-const addSurvivorSide = async (unit: Unit, { motherId }: WorldPeople): Promise<void> => {
+const addSurvivorSide = async (unit: Unit, { motherId, deathId }: WorldPeople): Promise<void> => {
   const { db, now } = unit;
+  await db.insert(deaths).values({
+    ...fact(unit, motherId, 'casework'),
+    ...{ id: deathId, diedOn: day, howKnown: marker('deaths', 'howKnown'), isTakenBack: false },
+  });
   await db.insert(circumstances).values({
     ...fact(unit, motherId, 'support'),
     kind: 'separation-intended',

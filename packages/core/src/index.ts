@@ -4,7 +4,7 @@ import { alertReads, alertVerbs } from './alerts/index.ts';
 import { appointmentVerbs } from './appointments/index.ts';
 import { arrangementVerbs } from './arrangements/index.ts';
 import { chaseVerbs } from './chases/index.ts';
-import { circumstanceVerbs } from './circumstances/index.ts';
+import { circumstanceReads, circumstanceVerbs } from './circumstances/index.ts';
 import { contactReads, contactVerbs } from './contacts/index.ts';
 import { correctionReads, correctionVerbs } from './corrections/index.ts';
 import { deathReads, deathVerbs } from './deaths/index.ts';
@@ -134,6 +134,7 @@ export const coreReads = [
   ...governanceReads,
   ...groupReads,
   ...importReads,
+  ...circumstanceReads,
   ...deathReads,
   ...keepApartReads,
   ...markReads,

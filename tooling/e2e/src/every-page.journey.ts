@@ -51,7 +51,11 @@ const everyPage = Object.values(addresses)
 const seen = new Set<string>();
 
 /** What leads on from these depends on whom they are about: links are followed from several, the page is checked once. */
-const severalOf = new Set([pageOf(addresses.place(someId)), pageOf(addresses.person(someId))]);
+const severalOf = new Set([
+  pageOf(addresses.place(someId)),
+  pageOf(addresses.person(someId)),
+  pageOf(addresses.circumstances(someId)),
+]);
 const atMost = 12;
 
 const linksOn = async ({ page }: Visit): Promise<readonly string[]> =>

@@ -1,5 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { CircumstanceKind, Day, Id, Reliability } from '@waymark/contracts';
 import { request } from '../api/request.ts';
+import { personKeys } from '../persons/queries.ts';
 import { locateRefusal } from './locate-refusal.ts';
 
 export interface NewCircumstance {
@@ -12,6 +14,8 @@ export interface NewCircumstance {
   readonly sourceAgency: string;
   readonly reliability: Reliability;
   readonly note?: string | undefined;
+  /** The statement this one corrects, and why. */
+  readonly supersedes?: { readonly factId: Id; readonly reason: string } | undefined;
 }
 
 /** Records a circumstance; the same id again is the same fact. One the asker may not read at its level is refused (404). */
@@ -26,3 +30,24 @@ export const recordCircumstance = ({ personId, ...body }: NewCircumstance) =>
       message: 'You may not record this about this person; the person’s own worker can',
     }),
   );
+
+/** Takes back a circumstance that was recorded in error. */
+export const withdrawCircumstance = (
+  personId: Id,
+  { circumstanceId, ...body }: { readonly circumstanceId: Id; readonly factId: Id; readonly why: string },
+) =>
+  request(
+    { method: 'POST', path: `/persons/${personId}/circumstances/${circumstanceId}/withdraw`, body },
+    (contracts) => contracts.circumstanceMade,
+  );
+
+/** What is recorded of a person's life, and what was recorded before. */
+export const circumstancesQuery = (personId: Id) =>
+  queryOptions({
+    queryKey: [...personKeys.all, 'circumstances', personId] as const,
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/persons/${personId}/circumstances`, signal },
+        (contracts) => contracts.circumstancesView,
+      ),
+  });

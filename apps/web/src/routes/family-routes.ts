@@ -102,6 +102,24 @@ const keepApart = createRoute({
   component: lazyRouteComponent(() => import('../keep-apart/keep-apart-screen.tsx'), 'KeepApartScreen'),
 });
 
+const circumstances = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/circumstances',
+  component: lazyRouteComponent(
+    () => import('../persons/circumstances/circumstances-screen.tsx'),
+    'CircumstancesScreen',
+  ),
+});
+
+const changeCircumstance = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/persons/$personId/circumstances/$circumstanceId',
+  component: lazyRouteComponent(
+    () => import('../persons/circumstances/change-circumstance-screen.tsx'),
+    'ChangeCircumstanceScreen',
+  ),
+});
+
 const death = createRoute({
   getParentRoute: () => signedIn,
   path: '/persons/$personId/death',
@@ -184,6 +202,8 @@ export const familyRoutes = [
   editPerson,
   newArrangement,
   keepApart,
+  circumstances,
+  changeCircumstance,
   death,
   handOver,
   membership,

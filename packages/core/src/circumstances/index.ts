@@ -1,5 +1,8 @@
+import { listCircumstances } from './list-circumstances.ts';
 import { recordCircumstance } from './record-circumstance.ts';
+import { withdrawCircumstance } from './withdraw-circumstance.ts';
 
-export { recordCircumstance };
+export { listCircumstances, recordCircumstance, withdrawCircumstance };
 
-export const circumstanceVerbs = [recordCircumstance] as const;
+export const circumstanceVerbs = [recordCircumstance, withdrawCircumstance] as const;
+export const circumstanceReads = [listCircumstances] as const;

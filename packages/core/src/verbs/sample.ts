@@ -32,6 +32,8 @@ export interface SampleWorld {
   readonly noticeId: Id;
   readonly sessionNoticeId: Id;
   readonly keepApartId: Id;
+  /** Of the mother, for her side alone. */
+  readonly circumstanceId: Id;
   /** A death of the mother that was recorded in error. */
   readonly deathId: Id;
   readonly venueWarningId: Id;

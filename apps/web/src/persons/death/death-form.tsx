@@ -1,5 +1,5 @@
 import { type DeathsView, dayOf, type Instant, newId } from '@waymark/contracts';
-import { Button, type DateValue, TextArea, WarningText } from '@waymark/ui';
+import { Button, type DateValue, formatDay, TextArea, WarningText } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { DateField, dayGiven } from '../../family/date-field.tsx';
@@ -17,7 +17,7 @@ interface Entered {
 
 /** Says that somebody has died: when, and how that is known. */
 export const DeathForm = ({ view, now }: { readonly view: DeathsView; readonly now: Instant }): ReactNode => {
-  const { personId, name } = view;
+  const { personId, name, dateOfBirth } = view;
   const [deathId] = useState(newId);
   const done = useBackToPerson(personId);
   const { register, control, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
@@ -34,7 +34,7 @@ export const DeathForm = ({ view, now }: { readonly view: DeathsView; readonly n
     <PersonFormFrame
       personId={personId}
       title={`Record the death of ${name}`}
-      lead="Make sure that it is this person: look at the date of birth first."
+      lead={`Make sure that it is this person${dateOfBirth === null ? '' : `, born on ${formatDay(dateOfBirth)}`}.`}
       errors={errors}
       attempt={attempt}
     >

@@ -1,11 +1,9 @@
 import {
-  circumstanceLabels,
   ethnicityLabels,
   holdsPermission,
   type Instant,
   type PersonView,
   type Role,
-  reliabilityLabels,
   roleLabels,
   sexLabels,
 } from '@waymark/contracts';
@@ -17,7 +15,7 @@ import { addresses } from '../../navigation/addresses.ts';
 import { Slot } from '../../slots/slot.tsx';
 import { ChildParts } from './child-parts.tsx';
 import { ListPart } from './list-part.tsx';
-import { aloneWords, attemptWords, harmWords, relationshipWords } from './person-words.ts';
+import { aloneWords, attemptWords, circumstanceWords, harmWords, relationshipWords } from './person-words.ts';
 
 const bornRow = ({ dateOfBirth, expectedOn, age }: PersonView): SummaryRow => {
   if (dateOfBirth !== null)
@@ -191,12 +189,19 @@ export const PersonBody = ({ view, now, roles }: PersonBodyProps): ReactNode => 
     <ListPart
       heading="Circumstances"
       none="None recorded that you may read."
-      items={view.circumstances.map(
-        ({ circumstanceId, kind, from, to, sourceName, sourceAgency, reliability, note }) => ({
-          id: circumstanceId,
-          words: `${circumstanceLabels[kind]}, from ${formatDay(from)}${to === null ? '' : ` until ${formatDay(to)}`}. ${sourceName}, ${sourceAgency}: ${reliabilityLabels[reliability].toLowerCase()}.${note === null ? '' : ` ${note}`}`,
-        }),
-      )}
+      items={view.circumstances.map((circumstance) => ({
+        id: circumstance.circumstanceId,
+        words: circumstanceWords(circumstance),
+      }))}
+      action={
+        holdsPermission(roles, 'core.circumstance.record') ? (
+          <a className="govuk-link" href={addresses.circumstances(view.personId)}>
+            {view.circumstances.length === 0
+              ? 'What was recorded before'
+              : 'Correct one, or read what was recorded before'}
+          </a>
+        ) : undefined
+      }
     />
     <ListPart
       heading="Contacts"

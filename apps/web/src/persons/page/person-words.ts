@@ -1,11 +1,13 @@
 import {
   type ContactSummary,
+  circumstanceLabels,
   contactChannelLabels,
   contactResultLabels,
   dayOf,
   harmEstablishedByLabels,
   type PersonView,
   relationshipKindLabels,
+  reliabilityLabels,
 } from '@waymark/contracts';
 import { formatCount, formatDay, formatTime } from '@waymark/ui';
 
@@ -59,4 +61,12 @@ export const personLead = (view: PersonView): string => {
   if (receiving.length === 0)
     return `Receives nothing yet: ${waiting} ${plural(waiting, 'referral', 'referrals')} without a start.`;
   return `Receives ${receiving.map(({ programme }) => programme).join(' and ')}.`;
+};
+
+/** "In custody, from 27 February 2026. Robin Example, Probation: confirmed." */
+export const circumstanceWords = (said: Omit<PersonView['circumstances'][number], 'circumstanceId'>): string => {
+  const { kind, from, to, sourceName, sourceAgency, reliability, note } = said;
+  const until = to === null ? '' : ` until ${formatDay(to)}`;
+  const source = `${sourceName}, ${sourceAgency}: ${reliabilityLabels[reliability].toLowerCase()}.`;
+  return `${circumstanceLabels[kind]}, from ${formatDay(from)}${until}. ${source}${note === null ? '' : ` ${note}`}`;
 };

@@ -26,6 +26,7 @@ export interface WorldPeople {
   readonly matchId: Id;
   readonly mergeId: Id;
   readonly deathId: Id;
+  readonly circumstanceId: Id;
   readonly twinRecordId: Id;
   readonly restrictedName: string;
   readonly governanceItemId: Id;
@@ -90,6 +91,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     matchId: newId(),
     mergeId: newId(),
     deathId: newId(),
+    circumstanceId: newId(),
     twinRecordId: newId(),
     restrictedName: `Sam${newId().slice(-6)} Example`,
     governanceItemId: newId(),
@@ -138,14 +140,14 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
   return people;
 };
 
-const addSurvivorSide = async (unit: Unit, { motherId, deathId }: WorldPeople): Promise<void> => {
+const addSurvivorSide = async (unit: Unit, { motherId, deathId, circumstanceId }: WorldPeople): Promise<void> => {
   const { db, now } = unit;
   await db.insert(deaths).values({
     ...fact(unit, motherId, 'casework'),
     ...{ id: deathId, diedOn: day, howKnown: marker('deaths', 'howKnown'), isTakenBack: false },
   });
   await db.insert(circumstances).values({
-    ...fact(unit, motherId, 'support'),
+    ...{ ...fact(unit, motherId, 'support'), id: circumstanceId },
     kind: 'separation-intended',
     from: day,
     sourceName: marker('circumstances', 'sourceName'),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ConflictList, conflictKindLabels } from '@waymark/contracts';
-import { ButtonLink, EmptyState, FormattedTime, formatCount, Page, Table } from '@waymark/ui';
+import { ButtonLink, Details, EmptyState, FormattedTime, formatCount, Page, Table } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { DoneBanner } from '../family/done-banner.tsx';
 import { addresses } from '../navigation/addresses.ts';
@@ -11,7 +11,7 @@ import { ReasonForm } from './reason-form.tsx';
 
 type Conflict = ConflictList['conflicts'][number];
 
-const whose = ({ person, familyReference }: Conflict): string =>
+const whose = ({ person, familyReference }: Pick<Conflict, 'person' | 'familyReference'>): string =>
   familyReference === null ? person : `${person} and family ${familyReference}`;
 
 const columns = [
@@ -35,6 +35,25 @@ const columns = [
   },
 ];
 
+const Lifted = ({ lifted }: Pick<ConflictList, 'lifted'>): ReactNode =>
+  lifted.length === 0 ? null : (
+    <Details summary={`Lifted: ${formatCount(lifted.length, 'conflict', 'conflicts')}`}>
+      <ul className="govuk-list govuk-list--spaced">
+        {lifted.map((one) => (
+          <li key={one.conflictId}>
+            <strong>{one.staff}</strong> and {whose(one)}: {one.why ?? 'not said why'}
+            <br />
+            <span className="waymark-quiet">
+              <FormattedTime at={one.since} withDay /> to <FormattedTime at={one.liftedAt} withDay />
+              {one.liftedBy === null ? '' : `, lifted by ${one.liftedBy}`}
+              {one.liftedWhy === null ? '' : `: ${one.liftedWhy}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+
 /** For whom whose record does not exist. */
 export const ConflictsScreen = (): ReactNode => {
   const query = useQuery(conflictsQuery());
@@ -51,22 +70,30 @@ export const ConflictsScreen = (): ReactNode => {
         told.
       </p>
       <QueryStates query={query} what="the conflicts">
-        {({ conflicts }) =>
-          conflicts.length === 0 ? (
-            <EmptyState title="No conflict stands">
-              Staff declare whom they know; you set what they do not say.
-            </EmptyState>
-          ) : (
-            <Table
-              caption="Conflicts that stand"
-              isCaptionHidden
-              columns={columns}
-              rows={conflicts}
-              rowKey={({ conflictId }) => conflictId}
-            />
-          )
-        }
+        {({ conflicts, lifted }) => (
+          <>
+            {conflicts.length === 0 ? (
+              <EmptyState title="No conflict stands">
+                Staff declare whom they know; you set what they do not say.
+              </EmptyState>
+            ) : (
+              <Table
+                caption="Conflicts that stand"
+                isCaptionHidden
+                columns={columns}
+                rows={conflicts}
+                rowKey={({ conflictId }) => conflictId}
+              />
+            )}
+            <Lifted lifted={lifted} />
+          </>
+        )}
       </QueryStates>
+      <p className="govuk-body">
+        <a className="govuk-link" href={addresses.tieExceptions}>
+          Managers who may work with both sides
+        </a>
+      </p>
     </Page>
   );
 };

@@ -15,6 +15,8 @@ export const setConflict = (body: {
   readonly conflictId: Id;
   readonly staffId: Id;
   readonly personId: Id;
+  /** Where it is with everyone of a family, whoever joins it. */
+  readonly familyId?: Id | undefined;
   readonly kind: ConflictKind;
   readonly why: string;
 }) => request({ ...ask, path: '/governance/conflicts', body }, (contracts) => contracts.conflictSet);
@@ -83,4 +85,18 @@ export const listAudit = (asked: AuditAsked, after: AuditList['next'], signal: A
   request(
     { ...ask, path: '/governance/audit', body: { ...asked, ...(after === null ? {} : { after }) }, signal },
     (contracts) => contracts.auditList,
+  );
+
+/** Lets a manager be tied to a person though tied to the other side. */
+export const recordTieException = (body: {
+  readonly exceptionId: Id;
+  readonly staffId: Id;
+  readonly personId: Id;
+  readonly why: string;
+}) => request({ ...ask, path: '/governance/tie-exceptions', body }, (contracts) => contracts.tieExceptionRecorded);
+
+export const endTieException = (exceptionId: Id, why: string) =>
+  request(
+    { ...ask, path: `/governance/tie-exceptions/${exceptionId}/end`, body: { why } },
+    (contracts) => contracts.tieExceptionEnded,
   );

@@ -92,3 +92,81 @@ describe('declaring a conflict', () => {
     await screen.findByText(/You are not told whether this person has a record here/);
   });
 });
+
+describe('conflicts and exceptions', () => {
+  const found = { ...person('201', 'Kit Hartley'), knownAs: null, isRestricted: false };
+  const colleague = {
+    ...{ staffId: id('301'), name: 'Mo Lind', organisationId: id('302'), organisation: 'Northmoor Council' },
+    ...{ teamId: null, team: null, isActive: true },
+  };
+  const search = async (user: ReturnType<typeof openPage>['user']) => {
+    await user.type(await screen.findByLabelText('Name of the person, at least two letters'), 'Kit');
+    await user.click(screen.getAllByRole('button', { name: 'Search' }).at(-1) ?? document.body);
+    await user.click(await screen.findByRole('radio', { name: /^Kit Hartley/ }));
+  };
+  beforeEach(() => {
+    api.on('POST', '/governance/persons/search', () => ({ persons: [found] }));
+    api.on('GET', '/staff', () => ({ staff: [{ ...colleague, roles: ['team-manager'] }] }));
+  });
+
+  it('S47 are set with a whole family, whoever joins it', async () => {
+    const family = { familyId: id('401'), reference: 'WM-4KQ2PX', from: '2026-01-05' };
+    api.on('GET', '/governance/persons/:id/families', () => ({ personId: found.personId, families: [family] }));
+    api.on('POST', '/governance/conflicts', () => ({ conflictId: id('402'), isNew: true }));
+    api.on('GET', '/governance/conflicts', () => ({ conflicts: [], lifted: [] }));
+    const { user } = openPage('/governance/conflicts/new');
+    await search(user);
+    await user.click(await screen.findByRole('radio', { name: 'The whole family WM-4KQ2PX' }));
+    await user.selectOptions(screen.getByLabelText('Member of staff'), colleague.staffId);
+    await user.type(screen.getByLabelText('Why?'), 'Her brother');
+    await user.click(screen.getByRole('button', { name: 'Set the conflict' }));
+    await screen.findByText('The conflict is set');
+    const sent = api.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/governance/conflicts'));
+    expect(sent?.body).toMatchObject({ personId: found.personId, familyId: family.familyId, kind: 'set' });
+  });
+
+  it('S47 that were lifted stay readable, by whom and why', async () => {
+    const lifted = {
+      ...{ conflictId: id('403'), staff: 'Mo Lind', person: 'Kit Hartley', familyReference: null, why: 'Her brother' },
+      ...{ since: '2026-05-01T09:00:00.000Z', liftedAt: '2026-06-01T09:00:00.000Z' },
+      ...{ liftedBy: 'Grace Obi', liftedWhy: 'Somebody else of that name' },
+    };
+    api.on('GET', '/governance/conflicts', () => ({ conflicts: [], lifted: [lifted] }));
+    openPage('/governance/conflicts');
+    expect(await screen.findByText('Lifted: 1 conflict')).toBeTruthy();
+    expect(screen.getByText(/lifted by Grace Obi/).textContent).toContain('Somebody else of that name');
+  });
+
+  it('S28 except a manager alone, for one person, and are ended with a reason', async () => {
+    const exception = {
+      ...{ exceptionId: id('404'), staff: 'Mo Lind', person: 'Kit Hartley', why: 'No other manager' },
+      ...{ since: '2026-05-01T09:00:00.000Z', setBy: 'Grace Obi', endedAt: null, endedBy: null, endedWhy: null },
+    };
+    api.on('GET', '/staff', () => ({
+      staff: [
+        { ...colleague, roles: ['team-manager'] },
+        { ...colleague, staffId: id('303'), name: 'Fay Ross', roles: ['facilitator'] },
+      ],
+    }));
+    api.on('GET', '/governance/tie-exceptions', () => ({ exceptions: [exception] }));
+    api.on('POST', '/governance/tie-exceptions', () => ({ exceptionId: id('405'), isNew: true }));
+    api.on('POST', '/governance/tie-exceptions/:id/end', () => ({ exceptionId: exception.exceptionId }));
+    const { user } = openPage('/governance/conflicts/exceptions');
+    await search(user);
+    expect(screen.queryByRole('option', { name: /Fay Ross/ })).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Manager'), colleague.staffId);
+    await user.type(screen.getAllByLabelText('Why?').at(-1) ?? document.body, 'She is away');
+    await user.click(screen.getByRole('button', { name: 'Record the exception' }));
+    const end = (await screen.findByText(/^End it/)).closest('details');
+    if (end === null) throw new Error('There is nothing to open');
+    await user.click(within(end).getByText(/^End it/));
+    await user.type(within(end).getByLabelText('Why?'), 'She is back');
+    await user.click(within(end).getByRole('button', { name: 'End the exception' }));
+    const posts = () => api.calls.filter(({ method, path }) => method === 'POST' && path.includes('tie-exceptions'));
+    await waitFor(() => expect(posts()).toHaveLength(2));
+    expect(posts()).toMatchObject([
+      { body: { personId: found.personId, staffId: colleague.staffId, why: 'She is away' } },
+      { path: `/governance/tie-exceptions/${exception.exceptionId}/end`, body: { why: 'She is back' } },
+    ]);
+  });
+});

@@ -4,17 +4,20 @@ import { type ConflictKind, type GovernedPerson, newId, type StaffList } from '@
 import { BackLink, Button, Page, Radios, SearchForm, Select, TextArea } from '@waymark/ui';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { leaveDone } from '../family/done-banner.tsx';
 import { useSentForm } from '../forms/use-sent-form.ts';
 import { addresses } from '../navigation/addresses.ts';
 import { QueryStates } from '../query/query-states.tsx';
 import { setConflict } from './governance-requests.ts';
 import { personWords } from './person-words.ts';
-import { colleaguesQuery, governanceKeys, governedFoundQuery } from './queries.ts';
+import { colleaguesQuery, governanceKeys, governedFamiliesQuery, governedFoundQuery } from './queries.ts';
 
 interface Entered {
   readonly staffId: string;
   readonly personId: string;
+  /** Empty: the person, with the families he or she is in. */
+  readonly familyId: string;
   readonly kind: string;
   readonly why: string;
 }
@@ -35,20 +38,22 @@ const ConflictForm = ({ staff, persons, personId, staffId, search }: FormProps):
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [conflictId] = useState(newId);
-  const { register, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
-    defaultValues: { staffId: staffId ?? '', personId: personId ?? '', kind: 'set', why: '' },
+  const { register, control, submit, errors, errorOf, attempt, isSending } = useSentForm<Entered>({
+    defaultValues: { staffId: staffId ?? '', personId: personId ?? '', familyId: '', kind: 'set', why: '' },
     wordsFor: ({ path }) => (path === 'personId' ? 'Search for the person and choose whose record' : undefined),
-    send: async ({ kind, ...entered }) => {
-      await setConflict({
-        conflictId,
-        ...entered,
-        kind: kind === 'own-record' ? 'own-record' : ('set' satisfies ConflictKind),
-      });
+    send: async ({ kind: said, familyId, ...entered }) => {
+      const kind: ConflictKind = said === 'own-record' ? 'own-record' : 'set';
+      const isWhole = kind === 'set' && familyId !== '';
+      await setConflict({ conflictId, ...entered, ...(isWhole && { familyId }), kind });
       await queries.invalidateQueries({ queryKey: governanceKeys.all });
       leaveDone(queries, 'The conflict is set');
       await navigate({ to: '/governance/conflicts' });
     },
   });
+  const chosen = useWatch({ control, name: 'personId' });
+  const kind = useWatch({ control, name: 'kind' });
+  const { data: ofPerson } = useQuery({ ...governedFamiliesQuery(chosen), enabled: chosen !== '' });
+  const families = ofPerson?.families ?? [];
   return (
     <Page title="Set a conflict" errors={errors} attempt={attempt} above={<Above />}>
       {search}
@@ -84,6 +89,29 @@ const ConflictForm = ({ staff, persons, personId, staffId, search }: FormProps):
           ]}
           error={errorOf('kind')}
         />
+        {families.length === 0 || kind === 'own-record' ? null : (
+          <Radios
+            {...register('familyId', {
+              validate: (familyId) =>
+                familyId === '' ||
+                families.some((family) => family.familyId === familyId) ||
+                'Choose with whom the conflict is',
+            })}
+            label="With whom is the conflict?"
+            labelSize="s"
+            hint="Either way nobody in the families of the person exists for them"
+            defaultValue=""
+            choices={[
+              { value: '', text: 'The person, in whatever families he or she is' },
+              ...families.map(({ familyId, reference }) => ({
+                value: familyId,
+                text: `The whole family ${reference}`,
+                hint: 'Whoever joins it too, and though the person leaves it',
+              })),
+            ]}
+            error={errorOf('familyId')}
+          />
+        )}
         <TextArea
           {...register('why', { required: 'Enter why' })}
           label="Why?"

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Id } from '@waymark/contracts';
 import { request } from '../api/request.ts';
 import { findGoverned } from './governance-requests.ts';
 
@@ -57,4 +58,22 @@ export const colleaguesQuery = () =>
     queryKey: governanceKeys.part('staff'),
     queryFn: ({ signal }) => request({ method: 'GET', path: '/staff', signal }, (contracts) => contracts.staffList),
     staleTime: 60_000,
+  });
+
+export const tieExceptionsQuery = () =>
+  queryOptions({
+    queryKey: governanceKeys.part('tie-exceptions'),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: '/governance/tie-exceptions', signal }, (contracts) => contracts.tieExceptionList),
+  });
+
+/** The families somebody belongs to now, by their references. */
+export const governedFamiliesQuery = (personId: Id) =>
+  queryOptions({
+    queryKey: [...governanceKeys.part('families'), personId],
+    queryFn: ({ signal }) =>
+      request(
+        { method: 'GET', path: `/governance/persons/${personId}/families`, signal },
+        (contracts) => contracts.governedFamilies,
+      ),
   });

@@ -78,6 +78,7 @@ export const addresses = {
   conflicts: '/governance/conflicts',
   newConflict: (personId?: Id, staffId?: Id) =>
     `/governance/conflicts/new${personId === undefined ? '' : `?person=${personId}`}${staffId === undefined ? '' : `&staff=${staffId}`}`,
+  tieExceptions: '/governance/conflicts/exceptions',
   duplicates: '/governance/duplicates',
   merges: '/governance/joined',
   restricted: '/governance/restricted',

@@ -29,6 +29,12 @@ const newConflict = createRoute({
   component: lazyRouteComponent(() => import('../governance/new-conflict-screen.tsx'), 'NewConflictScreen'),
 });
 
+const tieExceptions = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.tieExceptions,
+  component: lazyRouteComponent(() => import('../governance/tie-exceptions-screen.tsx'), 'TieExceptionsScreen'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.audit,
@@ -65,6 +71,7 @@ export const governanceRoutes = [
   governance,
   conflicts,
   newConflict,
+  tieExceptions,
   audit,
   duplicates,
   merges,

@@ -60,6 +60,20 @@ export const conflictList = z.strictObject({
       setBy: z.string().nullable(),
     }),
   ),
+  /** Those that stood once, newest first. */
+  lifted: z.array(
+    z.strictObject({
+      conflictId: idSchema,
+      staff: z.string(),
+      person: z.string(),
+      familyReference: z.string().nullable(),
+      why: z.string().nullable(),
+      since: z.string(),
+      liftedAt: z.string(),
+      liftedBy: z.string().nullable(),
+      liftedWhy: z.string().nullable(),
+    }),
+  ),
 });
 export type ConflictList = z.output<typeof conflictList>;
 
@@ -119,3 +133,34 @@ export const recordTieExceptionInput = z.strictObject({
   why: whySchema,
 });
 export const tieExceptionRecorded = z.strictObject({ exceptionId: idSchema, isNew: z.boolean() });
+
+export const endTieExceptionInput = z.strictObject({ exceptionId: idSchema, why: whySchema });
+export const tieExceptionEnded = z.strictObject({ exceptionId: idSchema });
+
+export const listTieExceptionsInput = z.strictObject({});
+
+/** Managers who may be tied to both sides, and those who might be once; newest first. */
+export const tieExceptionList = z.strictObject({
+  exceptions: z.array(
+    z.strictObject({
+      exceptionId: idSchema,
+      staff: z.string(),
+      person: z.string(),
+      why: z.string(),
+      since: z.string(),
+      setBy: z.string().nullable(),
+      endedAt: z.string().nullable(),
+      endedBy: z.string().nullable(),
+      endedWhy: z.string().nullable(),
+    }),
+  ),
+});
+export type TieExceptionList = z.output<typeof tieExceptionList>;
+
+export const listGovernedFamiliesInput = z.strictObject({ personId: idSchema });
+
+/** The families a person belongs to now: what a conflict with a whole family can be set for. */
+export const governedFamilies = z.strictObject({
+  personId: idSchema,
+  families: z.array(z.strictObject({ familyId: idSchema, reference: z.string(), from: z.string() })),
+});

@@ -112,6 +112,7 @@ export const tieExceptions = table(
     recordedBy: looseRef().notNull(),
     endedAt: instant(),
     endedBy: looseRef(),
+    endedWhy: text(),
   },
   (t) => [index('tie_exceptions_staff_id_idx').on(t.staffId), index('tie_exceptions_person_id_idx').on(t.personId)],
 );

@@ -16,10 +16,13 @@ import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import {
   declareConflict,
+  endTieException,
   findGoverned,
   liftConflict,
   listConflicts,
   listGovernanceItems,
+  listGovernedFamilies,
+  listTieExceptions,
   recordTieException,
   setConflict,
   settleGovernanceItem,
@@ -130,6 +133,31 @@ describe('S47 a conflict that information governance sets', () => {
     await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId, why: 'Somebody else' } });
     expect(await found(at.lead)).toEqual(expect.arrayContaining([joined, at.family.motherId]));
     expect(await conflictsSeenBy(governor)).toEqual([]);
+  });
+
+  it('is set for a family by its reference, and stays readable once it is lifted: by whom and why', async () => {
+    const { fatherId, familyId } = at.family;
+    const input = { personId: fatherId };
+    const { families: his } = await performRead(at.core, listGovernedFamilies, { actor: governor, input });
+    expect(his.map((family) => family.familyId)).toEqual([familyId]);
+    const conflictId = newId();
+    await set(at.lead.staffId, fatherId, { conflictId, familyId });
+    expect(await conflictsSeenBy(governor)).toMatchObject([{ familyReference: his[0]?.reference }]);
+    await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId, why: 'Somebody else' } });
+    const list = (actor: Actor) => performRead(at.core, listConflicts, { actor, input: {} });
+    expect(await list(governor)).toMatchObject({
+      conflicts: [],
+      lifted: [{ conflictId, liftedBy: 'Ida Example', liftedWhy: 'Somebody else' }],
+    });
+    const other = await addStaff(at.core, at.house, 'Noor Example', ['information-governance']);
+    await addGovernor(other);
+    const ofOther = newId();
+    await set(other.staffId, fatherId, { conflictId: ofOther });
+    const none = await failure(performRead(at.core, listGovernedFamilies, { actor: other, input }));
+    expect(none).toMatchObject({ kind: 'not-found' });
+    expect(await list(other)).toMatchObject({ conflicts: [], lifted: [] });
+    await performVerb(at.core, liftConflict, { actor: governor, input: { conflictId: ofOther, why: 'She left' } });
+    expect((await list(other)).lifted.map((one) => one.conflictId)).toEqual([conflictId]);
   });
 
   it('bars from whom the person harms wherever she has gone, in her new family too', async () => {
@@ -252,6 +280,38 @@ describe('S28 who works an offering', () => {
     expect(await failure(except(at.worker.staffId))).toMatchObject({ code: 'not-a-manager' });
     await except(both.staffId);
     expect(await failure(manage(both.staffId))).toBe('done');
+  });
+
+  it('is nobody again once the exception has ended, which nobody ends or makes for themselves', async () => {
+    const both = await addStaff(at.core, at.house, 'Toni Example', [
+      'partner-support',
+      'provider-manager',
+      'information-governance',
+    ]);
+    await addGovernor(both);
+    const { motherId, fatherId } = at.family;
+    const work = { allocationId: newId(), personId: motherId, staffId: both.staffId, role: 'partner-support' };
+    await performVerb(at.core, allocate, { actor: at.lead, input: { ...work, from: '2026-02-01' } });
+    const except = (actor: Actor, exceptionId = newId()) =>
+      performVerb(at.core, recordTieException, {
+        actor,
+        input: { exceptionId, staffId: both.staffId, personId: fatherId, why: 'No other manager' },
+      });
+    const exceptions = async (actor: Actor) =>
+      (await performRead(at.core, listTieExceptions, { actor, input: {} })).exceptions;
+    const exceptionId = newId();
+    await except(governor, exceptionId);
+    expect(await exceptions(governor)).toMatchObject([{ exceptionId, staff: 'Toni Example', endedAt: null }]);
+    const end = (actor: Actor) =>
+      performVerb(at.core, endTieException, { actor, input: { exceptionId, why: 'Another manager is here' } });
+    expect(await failure(except(both))).toMatchObject({ code: 'own-exception' });
+    expect(await failure(end(both))).toMatchObject({ kind: 'not-found' });
+    expect(await exceptions(both)).toEqual([]);
+    await end(governor);
+    expect(await exceptions(governor)).toMatchObject([
+      { exceptionId, endedBy: 'Ida Example', endedWhy: 'Another manager is here' },
+    ]);
+    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'tied-to-the-other-side' });
   });
 
   it('may be someone who works with another family', async () => {

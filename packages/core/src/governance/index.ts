@@ -1,10 +1,13 @@
 import { declareConflict } from './declare-conflict.ts';
+import { endTieException } from './end-tie-exception.ts';
 import { findGoverned } from './find-governed.ts';
 import { liftConflict } from './lift-conflict.ts';
 import { listAudit } from './list-audit.ts';
 import { listConflicts } from './list-conflicts.ts';
+import { listGovernedFamilies } from './list-governed-families.ts';
 import { listGovernanceItems } from './list-items.ts';
 import { listRestricted } from './list-restricted.ts';
+import { listTieExceptions } from './list-tie-exceptions.ts';
 import { overrideRestricted } from './override-restricted.ts';
 import { recordTieException } from './record-tie-exception.ts';
 import { restrictPerson } from './restrict-person.ts';
@@ -13,12 +16,15 @@ import { settleGovernanceItem } from './settle-item.ts';
 
 export {
   declareConflict,
+  endTieException,
   findGoverned,
   liftConflict,
   listAudit,
   listConflicts,
   listGovernanceItems,
+  listGovernedFamilies,
   listRestricted,
+  listTieExceptions,
   overrideRestricted,
   recordTieException,
   restrictPerson,
@@ -32,7 +38,16 @@ export const governanceVerbs = [
   liftConflict,
   settleGovernanceItem,
   recordTieException,
+  endTieException,
   restrictPerson,
   overrideRestricted,
 ] as const;
-export const governanceReads = [listGovernanceItems, listConflicts, findGoverned, listRestricted, listAudit] as const;
+export const governanceReads = [
+  listGovernanceItems,
+  listConflicts,
+  listTieExceptions,
+  listGovernedFamilies,
+  findGoverned,
+  listRestricted,
+  listAudit,
+] as const;

@@ -1,4 +1,11 @@
-import { dayOf, fieldError, type Id, recordTieExceptionInput, tieExceptionRecorded } from '@waymark/contracts';
+import {
+  AppError,
+  dayOf,
+  fieldError,
+  type Id,
+  recordTieExceptionInput,
+  tieExceptionRecorded,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { tieExceptions } from '../access/tables.ts';
@@ -26,10 +33,13 @@ export const recordTieException = defineVerb({
   run: async ({ unit, actor, now, about }, { exceptionId, staffId, personId, why }) => {
     about({ records: [exceptionId, staffId], persons: [personId] });
     const [known] = await unit.db
-      .select({ id: tieExceptions.id })
+      .select({ staffId: tieExceptions.staffId, personId: tieExceptions.personId })
       .from(tieExceptions)
       .where(eq(tieExceptions.id, exceptionId));
-    if (known !== undefined) return { exceptionId, isNew: false };
+    if (known?.staffId === staffId && known.personId === personId) return { exceptionId, isNew: false };
+    if (known !== undefined)
+      throw new AppError('conflict', 'fact-id-reused', { message: 'This id already stands for something else' });
+    if (staffId === actor.staffId) throw fieldError('staffId', 'own-exception', 'Someone else must except you');
     await requireColleague(unit, staffId);
     await requireManager(unit, staffId);
     await unit.db.insert(tieExceptions).values({

@@ -47,6 +47,7 @@ export interface SampleWorld {
   /** A second record of the child, by another spelling and without a family. */
   readonly twinRecordId: Id;
   readonly governanceItemId: Id;
+  readonly tieExceptionId: Id;
   readonly providerManagerId: Id;
   /** The council's id of a child born on 2019-07-23 who came by an import and has no family yet. */
   readonly unclaimedCouncilChildId: string;

@@ -11,7 +11,7 @@ import type { Workers, WorldPeople } from './world-people.ts';
 /** What information governance keeps about the mother: an override that has ended, an exception, likely matches. */
 export const addWorldGovernance = async (
   unit: Unit,
-  { motherId, childId, twinRecordId, governanceItemId, matchId, mergeId }: WorldPeople,
+  { motherId, childId, twinRecordId, governanceItemId, tieExceptionId, matchId, mergeId }: WorldPeople,
   { conflictedId: staffId }: Workers,
 ): Promise<void> => {
   const { db, now } = unit;
@@ -26,6 +26,7 @@ export const addWorldGovernance = async (
   });
   await db.insert(tieExceptions).values({
     ...about,
+    id: tieExceptionId,
     staffId,
     why: marker('tie_exceptions', 'why'),
     recordedAt: now,

@@ -30,6 +30,7 @@ export interface WorldPeople {
   readonly twinRecordId: Id;
   readonly restrictedName: string;
   readonly governanceItemId: Id;
+  readonly tieExceptionId: Id;
 }
 
 export interface Workers {
@@ -91,6 +92,7 @@ export const addWorldPeople = async (unit: Unit, workers: Workers, isRestricted:
     matchId: newId(),
     mergeId: newId(),
     deathId: newId(),
+    tieExceptionId: newId(),
     circumstanceId: newId(),
     twinRecordId: newId(),
     restrictedName: `Sam${newId().slice(-6)} Example`,

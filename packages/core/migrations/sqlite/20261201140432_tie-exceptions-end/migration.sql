@@ -1,0 +1,1 @@
+ALTER TABLE `tie_exceptions` ADD `ended_why` text;

@@ -49,7 +49,7 @@ const columns = [
 
 const leadOf = ({ exceptions }: TieExceptionList): string => {
   const standing = exceptions.filter(({ endedAt }) => endedAt === null).length;
-  return `${formatCount(standing, 'exception stands', 'exceptions stand')}.`;
+  return standing === 0 ? 'No exception stands.' : `${formatCount(standing, 'exception stands', 'exceptions stand')}.`;
 };
 
 /** Managers who may be tied to both sides of a pair: recorded, ended, and kept readable. */

@@ -129,6 +129,7 @@ export const handedOver = z.strictObject({
   notices: z.int(),
   drafts: z.int(),
   tasks: z.int(),
+  waits: z.int(),
 });
 
 export const recordContactCardInput = z.strictObject({

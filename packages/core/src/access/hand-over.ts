@@ -59,7 +59,7 @@ export const handOver = defineVerb({
   run: async ({ unit, actor, now, about, subject }, input) => {
     const { handOverId, personId, toStaffId, note } = input;
     await requireLevel(unit, actor, personId, 'casework');
-    const nothing = { alerts: 0, notices: 0, drafts: 0, tasks: 0 };
+    const nothing = { alerts: 0, notices: 0, drafts: 0, tasks: 0, waits: 0 };
     about({ records: [handOverId, toStaffId], persons: [personId] });
     if (await isDone(unit, input)) return { handOverId, isNew: false, ...nothing };
     const standing = await standingAllocation(unit, actor, personId, input.allocationId);

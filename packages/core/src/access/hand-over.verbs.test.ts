@@ -5,13 +5,16 @@ import { viewAlert } from '../alerts/index.ts';
 import { viewFamily, viewMyChildren } from '../families/index.ts';
 import { notices } from '../notices/tables.ts';
 import { addPerson, viewPerson } from '../persons/index.ts';
+import { beginReferralDraft, listReferralDrafts, viewReferralDraft } from '../referral-drafts/index.ts';
+import { appendEvent } from '../referrals/append-event.ts';
+import { loadWaitingPlans } from '../referrals/load-waiting-plans.ts';
 import { startReport } from '../reports/index.ts';
 import { reports } from '../reports/tables.ts';
-import { addStaff } from '../testing/index.ts';
+import { acceptToWaiting, addHouse, addSmallFamily, addStaff, referFather } from '../testing/index.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { handOver } from './index.ts';
+import { allocate, handOver } from './index.ts';
 import { handOvers } from './tables.ts';
 
 let at: PlacedFather;
@@ -134,6 +137,64 @@ describe('E5 when a worker changes', () => {
         await unit.db.select({ authorId: reports.authorId }).from(reports).where(eq(reports.id, reportId)),
     );
     expect(draft?.authorId).toBe(next.staffId);
+  });
+
+  it('a referral form that was begun goes over, and stays where the former worker still leads another child', async () => {
+    const { core, lead, family } = at;
+    const draftId = newId();
+    const form = { why: 'Not finished yet' };
+    const draft = { draftId, familyId: family.familyId, title: 'Kit Example', form };
+    await performVerb(core, beginReferralDraft, { actor: lead, input: draft });
+    const begun = async (actor: Actor) =>
+      (await performRead(core, listReferralDrafts, { actor, input: {} })).drafts.map((one) => one.draftId);
+    const secondId = newId();
+    const child = { givenNames: 'Bay', familyName: 'Example', dateOfBirth: '2021-05-17', sex: 'F' };
+    const membership = { membershipId: newId(), familyId: family.familyId, from: '2026-02-02' };
+    await performVerb(core, addPerson, {
+      actor: lead,
+      input: { personId: secondId, ...child, ethnicity: 'not-asked', membership },
+    });
+    const work = { allocationId: newId(), personId: secondId, staffId: lead.staffId, role: 'lead-practitioner' };
+    await performVerb(core, allocate, { actor: lead, input: { ...work, from: '2026-02-02' } });
+    expect(await hand()).toMatchObject({ drafts: 0 });
+    expect([await begun(lead), await begun(next)]).toEqual([[draftId], []]);
+    expect(await hand({ personId: secondId, allocationId: work.allocationId })).toMatchObject({ drafts: 1 });
+    expect([await begun(lead), await begun(next)]).toEqual([[], [draftId]]);
+    const input = { draftId };
+    expect(await performRead(core, viewReferralDraft, { actor: next, input })).toMatchObject({ form });
+  });
+
+  it('who carries a wait is the new worker, with the same plan; who cannot carry it leaves it where it was', async () => {
+    const { core, lead, offering } = at;
+    const other = await addSmallFamily(core, lead, 'Elsewhere');
+    const referral = await referFather(core, offering, { lead, family: other });
+    await acceptToWaiting(core, offering, referral);
+    const [first, second] = await Promise.all(
+      ['Fay Example', 'Flo Example'].map((name) => addStaff(core, at.house, name, ['facilitator'])),
+    );
+    if (first === undefined || second === undefined) throw new Error('Nobody works here');
+    const abroad = await addStaff(core, await addHouse(core, 'Other House'), 'Ola Example', ['facilitator']);
+    const allocationId = newId();
+    const work = { allocationId, personId: other.fatherId, staffId: first.staffId, role: 'practitioner' };
+    await performVerb(core, allocate, { actor: lead, input: { ...work, from: '2026-02-02' } });
+    await core.store.write(async (unit) => {
+      const payload = { ownerId: first.staffId, planForOthers: 'in-place', nextContactOn: '2026-02-16' };
+      const event = { ...referral, personId: other.fatherId, kind: 'waiting-plan-set', by: first.staffId } as const;
+      await appendEvent(unit, { ...event, payload });
+      unit.audit({ actorId: first.staffId, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+    });
+    const carries = async () => {
+      const plans = await core.store.write(async ({ db }) => await loadWaitingPlans(db, [referral.subjectId]));
+      return plans.get(referral.subjectId);
+    };
+    const over = (about: Record<string, unknown>) => hand({ personId: other.fatherId, ...about });
+    core.clock.pass({ minutes: 1 });
+    const newAllocationId = newId();
+    expect(await over({ allocationId, newAllocationId, toStaffId: second.staffId })).toMatchObject({ waits: 1 });
+    expect(await carries()).toMatchObject({ owner: 'Flo Example', nextContactOn: '2026-02-16' });
+    core.clock.pass({ minutes: 1 });
+    expect(await over({ allocationId: newAllocationId, toStaffId: abroad.staffId })).toMatchObject({ waits: 0 });
+    expect(await carries()).toMatchObject({ owner: 'Flo Example' });
   });
 
   it('tells the new worker and those who provide a service, by a neutral line, and nobody of her side’s', async () => {

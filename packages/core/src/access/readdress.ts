@@ -1,4 +1,4 @@
-import { dayOf, type Id, type LadderRecipient, newId } from '@waymark/contracts';
+import { dayOf, type LadderRecipient, newId } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
@@ -6,15 +6,11 @@ import { alertRecipients, alertReplies } from '../alerts/tables.ts';
 import { memberships } from '../families/tables.ts';
 import { notices } from '../notices/tables.ts';
 import { reportChildren, reports } from '../reports/tables.ts';
+import type { ChangeOfWorker } from './change-of-worker.ts';
 import { membersAround } from './family-people.ts';
+import { readdressReferralDrafts } from './readdress-referral-drafts.ts';
+import { readdressWaits } from './readdress-waits.ts';
 import { type AllocationRole, allocations } from './tables.ts';
-
-export interface Change {
-  readonly personId: Id;
-  readonly role: AllocationRole;
-  readonly fromStaffId: Id;
-  readonly toStaffId: Id;
-}
 
 /** How much went over with the work. */
 export interface Readdressed {
@@ -22,6 +18,7 @@ export interface Readdressed {
   readonly notices: number;
   readonly drafts: number;
   readonly tasks: number;
+  readonly waits: number;
 }
 
 /** As whom a worker of each kind is asked by an alert. */
@@ -33,15 +30,22 @@ const askedAs: Readonly<Record<AllocationRole, readonly LadderRecipient[]>> = {
 };
 
 /** Everything that waits for the former worker about this person goes to the new one, in the same unit (E5). */
-export const readdress = async (unit: Unit, change: Change): Promise<Readdressed> => ({
+export const readdress = async (unit: Unit, change: ChangeOfWorker): Promise<Readdressed> => ({
   alerts: await readdressAlerts(unit, change),
   notices: await readdressNotices(unit, change),
-  drafts: change.role === 'lead-practitioner' ? await readdressDrafts(unit, change) : 0,
+  drafts:
+    change.role === 'lead-practitioner'
+      ? (await readdressDrafts(unit, change)) + (await readdressReferralDrafts(unit, change))
+      : 0,
   tasks: change.role === 'lead-practitioner' ? await readdressTasks(unit, change) : 0,
+  waits: await readdressWaits(unit, change),
 });
 
 /** What nobody has answered yet; where the new worker is asked the same already, the former one's line is taken away. */
-const readdressAlerts = async (unit: Unit, { personId, role, fromStaffId, toStaffId }: Change): Promise<number> => {
+const readdressAlerts = async (
+  unit: Unit,
+  { personId, role, fromStaffId, toStaffId }: ChangeOfWorker,
+): Promise<number> => {
   const { db } = unit;
   const asked = askedAs[role];
   if (asked.length === 0) return 0;
@@ -76,7 +80,7 @@ const readdressAlerts = async (unit: Unit, { personId, role, fromStaffId, toStaf
 };
 
 /** A message that was sent is sent again to the new worker; when it becomes a call stays as it was: a clock does not restart. */
-const readdressNotices = async (unit: Unit, { personId, fromStaffId, toStaffId }: Change): Promise<number> => {
+const readdressNotices = async (unit: Unit, { personId, fromStaffId, toStaffId }: ChangeOfWorker): Promise<number> => {
   const { db, now } = unit;
   const rows = await db
     .select({
@@ -118,7 +122,7 @@ const readdressNotices = async (unit: Unit, { personId, fromStaffId, toStaffId }
 };
 
 /** Drafts about this child; one about a child whom the former worker still leads stays with that worker. */
-const readdressDrafts = async (unit: Unit, { personId, fromStaffId, toStaffId }: Change): Promise<number> => {
+const readdressDrafts = async (unit: Unit, { personId, fromStaffId, toStaffId }: ChangeOfWorker): Promise<number> => {
   const { db, now } = unit;
   const drafts = await db
     .select({ reportId: reports.id, childId: reportChildren.personId, version: reports.version })
@@ -154,7 +158,7 @@ const readdressDrafts = async (unit: Unit, { personId, fromStaffId, toStaffId }:
 };
 
 /** Who an unidentified adult of the child's family is: the new worker finds it out, by the day that was set (C12). */
-const readdressTasks = async (unit: Unit, { personId, fromStaffId, toStaffId }: Change): Promise<number> => {
+const readdressTasks = async (unit: Unit, { personId, fromStaffId, toStaffId }: ChangeOfWorker): Promise<number> => {
   const { db, now } = unit;
   const around = await membersAround(db, [personId], dayOf(now));
   const families = [...new Set(around.map((member) => member.familyId))];

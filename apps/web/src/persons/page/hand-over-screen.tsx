@@ -29,6 +29,7 @@ const movedWords = (moved: Awaited<ReturnType<typeof handOver>>): string => {
     ...(moved.alerts === 0 ? [] : [formatCount(moved.alerts, 'alert', 'alerts')]),
     ...(moved.notices === 0 ? [] : [formatCount(moved.notices, 'notice', 'notices')]),
     ...(moved.drafts === 0 ? [] : [formatCount(moved.drafts, 'draft', 'drafts')]),
+    ...(moved.waits === 0 ? [] : [formatCount(moved.waits, 'wait for a place', 'waits for a place')]),
     ...(moved.tasks === 0 ? [] : [formatCount(moved.tasks, 'task', 'tasks')]),
   ];
   return parts.length === 0 ? 'The work is handed over' : `The work is handed over, with ${formatList(parts)}`;

@@ -6,5 +6,8 @@ export const figureTables = [
   'attendance',
   'sessions-of-others',
   'completion',
+  'unmet-need',
+  'unmet-reasons',
+  'barriers',
 ] as const;
 export type FigureTableId = (typeof figureTables)[number];

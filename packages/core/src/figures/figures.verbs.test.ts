@@ -1,6 +1,6 @@
 import { newId } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withdrawReferral } from '../referrals/index.ts';
+import { decideReferral, withdrawReferral } from '../referrals/index.ts';
 import { addStaff } from '../testing/index.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { addSmallFamily } from '../testing/small-family.ts';
@@ -50,6 +50,28 @@ describe('S34 the figures of a month', () => {
     expect(shown(await table('waiting-now'))).toEqual(['count 5', 'count 0']);
     expect(shown(await table('attendance'))?.slice(0, 3)).toEqual(['left-out', 'fewer-than 5', 'fewer-than 5']);
     expect((await table('waits'))?.rows[0]?.sentence).toContain('about 5 are waiting now');
+  });
+
+  it('B3 count whom we had no place for, with the barrier the coordinator recorded, from the day it was recorded', async () => {
+    const made = await refer(6, '2026-02-02');
+    for (const { referralId } of made) {
+      const ifMatch = await versionOf(at.core, at.offering, referralId);
+      const closed = { decision: 'unmet-need', reasonCode: 'not-accessible', barrier: 'hours' } as const;
+      await performVerb(at.core, decideReferral, {
+        actor: at.offering.coordinator,
+        ifMatch,
+        input: { referralId, ...closed },
+      });
+    }
+    at.core.clock.set('2026-03-10T09:00:00Z');
+    await publish('2026-01');
+    await publish();
+    expect(shown(await table('unmet-need', '2026-01'))).toEqual(['count 0', 'count 0']);
+    expect(shown(await table('unmet-need'))).toEqual(['count 5', 'count 5']);
+    expect(shown(await table('unmet-reasons'))).toEqual(['count 5', 'count 0', 'count 0', 'count 5']);
+    const barriers = ['language', 'hours', 'travel', 'childcare', 'disability'];
+    const hours = barriers.map((barrier) => (barrier === 'hours' ? 'count 5' : 'count 0'));
+    expect(shown(await table('barriers'))).toEqual(['count 5', ...hours]);
   });
 
   it('leave out what was sent in error, and show who left before a start', async () => {

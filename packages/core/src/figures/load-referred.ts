@@ -1,15 +1,28 @@
-import { type ClosedReferralState, closedReferralStates, dayOf, type Id } from '@waymark/contracts';
+import {
+  accessBarriers,
+  type ClosedReferralState,
+  closedReferralStates,
+  dayOf,
+  type Id,
+  unmetNeedReasons,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { plans } from '../plans/tables.ts';
 import { referralChildren, referralEvents, referralSubjects, referrals } from '../referrals/tables.ts';
-import type { ReferredFact } from './rules/figure-facts.ts';
+import type { ReferredFact, UnmetNeed } from './rules/figure-facts.ts';
 import type { FigureWindow } from './rules/figure-window.ts';
 
 /** Closed for these reasons, nobody was referred: a slip or a repeat is in no figure. */
 const noReferral = new Set<string | null>(['duplicate', 'sent-in-error', 'error']);
+
+interface Closing {
+  readonly as: ClosedReferralState;
+  readonly reasonCode: string | null;
+  readonly unmetNeed: UnmetNeed | null;
+}
 
 const isClosing = (kind: string): kind is ClosedReferralState => closedReferralStates.some((state) => state === kind);
 
@@ -48,6 +61,7 @@ export const loadReferred = async (unit: Unit, { to, asAt }: FigureWindow): Prom
         receivedOn: dayOf(receivedAt),
         startedOn: startedAt === null || startedAt > asAt ? null : dayOf(startedAt),
         closedAs: closing?.as ?? null,
+        unmetNeed: closing?.unmetNeed ?? null,
         isOnPlan: concerned.some((id) => onPlan.has(id)),
       },
     ];
@@ -56,13 +70,30 @@ export const loadReferred = async (unit: Unit, { to, asAt }: FigureWindow): Prom
 
 const loadClosings = async (unit: Unit, asAt: string) => {
   const rows = await unit.db
-    .select({ subjectId: referralEvents.subjectId, kind: referralEvents.kind, reasonCode: referralEvents.reasonCode })
+    .select({
+      subjectId: referralEvents.subjectId,
+      kind: referralEvents.kind,
+      reasonCode: referralEvents.reasonCode,
+      payload: referralEvents.payload,
+    })
     .from(referralEvents)
     .where(and(inArray(referralEvents.kind, [...closedReferralStates]), lte(referralEvents.at, asAt)))
     .orderBy(asc(referralEvents.at), asc(referralEvents.id));
-  return new Map<Id, { readonly as: ClosedReferralState; readonly reasonCode: string | null }>(
-    rows.flatMap(({ subjectId, kind, reasonCode }) => (isClosing(kind) ? [[subjectId, { as: kind, reasonCode }]] : [])),
+  return new Map<Id, Closing>(
+    rows.flatMap(({ subjectId, kind, reasonCode, payload }) =>
+      isClosing(kind) ? [[subjectId, { as: kind, reasonCode, unmetNeed: unmetNeedOf(kind, reasonCode, payload) }]] : [],
+    ),
   );
+};
+
+const unmetNeedOf = (
+  kind: ClosedReferralState,
+  reasonCode: string | null,
+  payload: Readonly<Record<string, unknown>>,
+): UnmetNeed | null => {
+  const reason = unmetNeedReasons.find((code) => code === reasonCode);
+  if (kind !== 'unmet-need' || reason === undefined) return null;
+  return { reason, barrier: accessBarriers.find((code) => code === payload['barrier']) ?? null };
 };
 
 /** Children on a plan at the end of the window. */

@@ -20,7 +20,11 @@ interface Arc {
 /** Where one more, or one less, of each flow would lead from each node. */
 const arcsOf = (flows: readonly CountFlow[]): ReadonlyMap<string, readonly Arc[]> => {
   const arcs = new Map<string, Arc[]>();
-  const add = (node: string, arc: Arc) => void arcs.set(node, [...(arcs.get(node) ?? []), arc]);
+  const add = (node: string, arc: Arc) => {
+    const known = arcs.get(node);
+    if (known === undefined) arcs.set(node, [arc]);
+    else known.push(arc);
+  };
   flows.forEach(({ from, to }, flow) => {
     add(from, { flow, next: to, step: 1 });
     add(to, { flow, next: from, step: -1 });

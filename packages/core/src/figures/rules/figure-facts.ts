@@ -1,4 +1,10 @@
-import type { ClosedReferralState, Day, Id } from '@waymark/contracts';
+import type { AccessBarrier, ClosedReferralState, Day, Id, UnmetNeedReason } from '@waymark/contracts';
+
+/** Why a need stayed unmet; the barrier is told of a place that was not accessible. */
+export interface UnmetNeed {
+  readonly reason: UnmetNeedReason;
+  readonly barrier: AccessBarrier | null;
+}
 
 /** Someone referred to an offering, as at the end of a release's window; days up to that end only. */
 export interface ReferredFact {
@@ -7,6 +13,8 @@ export interface ReferredFact {
   /** First session at which the person was seen. */
   readonly startedOn: Day | null;
   readonly closedAs: ClosedReferralState | null;
+  /** Set where the referral was closed as an unmet need. */
+  readonly unmetNeed: UnmetNeed | null;
   /** Whether the person, or a child named with the referral, is on a plan. */
   readonly isOnPlan: boolean;
 }

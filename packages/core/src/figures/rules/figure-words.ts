@@ -44,6 +44,14 @@ export const completionSentence = (
   return `${ofStarted.value}% of those who started ${programme} have completed it: ${ofReferred.value}% of those referred.`;
 };
 
+/** One sentence on needs left unmet; none where the number is left out. */
+export const unmetSentence = (programme: string, unmet: FigureCell | undefined): string => {
+  const words = countWords(unmet);
+  if (words === null) return '';
+  const who = `${words.charAt(0).toUpperCase()}${words.slice(1)} of those referred to ${programme}`;
+  return `${who} ${words === 'nobody' ? 'was' : 'were'} let go because there was no place or programme for them.`;
+};
+
 /** One sentence on attendance. */
 export const attendanceSentence = (programme: string, rate: FigureCell | undefined): string =>
   rate?.shown === 'percent'

@@ -75,14 +75,14 @@ export const protect = (
   const isSafe = (at: number, held: Held) =>
     possibleValues(counts, rangesWith(counts, extras, held, policy), at, leastPossible) >= leastPossible;
   let held: Held = { counts: new Set(), extras: new Set() };
-  for (;;) {
-    const open = small.find((at) => !isSafe(at, held));
-    if (open === undefined) break;
-    const steps = nextSteps(counts, extras, held);
-    const step = steps.find((candidate) => isSafe(open, candidate)) ?? steps[0];
-    if (step === undefined) break;
-    held = step;
-  }
+  // What is safe stays safe while more is left out, so that nobody has to be looked at again.
+  for (const at of small)
+    while (!isSafe(at, held)) {
+      const steps = nextSteps(counts, extras, held);
+      const step = steps.find((candidate) => isSafe(at, candidate)) ?? steps[0];
+      if (step === undefined) break;
+      held = step;
+    }
   return {
     cells: new Map(
       counts

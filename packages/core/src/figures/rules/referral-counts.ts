@@ -1,8 +1,9 @@
 import { daysBetween, type Id } from '@waymark/contracts';
-import type { ReferredFact } from './figure-facts.ts';
+import type { ReferredFact, UnmetNeed } from './figure-facts.ts';
 import type { FigureWindow } from './figure-window.ts';
 import type { ReleasedCount } from './protect.ts';
 import type { Wait } from './still-waiting.ts';
+import { unmetFlows, unmetTotals } from './unmet-need.ts';
 
 /** What a release counts of the people referred to one offering. */
 export interface ReferralCounts {
@@ -10,6 +11,8 @@ export interface ReferralCounts {
   readonly referred: number;
   readonly started: number;
   readonly leftBefore: number;
+  /** Of those who left before a start: for want of a place or programme. */
+  readonly unmet: readonly UnmetNeed[];
   readonly stillWaiting: number;
   readonly completed: number;
   readonly endedBefore: number;
@@ -29,13 +32,15 @@ const isWaiting = ({ startedOn, closedAs }: ReferredFact): boolean => startedOn 
 export const referralCounts = (people: readonly ReferredFact[], { from, to }: FigureWindow): ReferralCounts => {
   const within = people.filter(({ receivedOn }) => receivedOn >= from);
   const started = within.filter(({ startedOn }) => startedOn !== null);
+  const left = within.filter(({ startedOn, closedAs }) => startedOn === null && closedAs !== null);
   const waitingNow = people.filter(isWaiting);
   const daysOf = ({ receivedOn, startedOn }: ReferredFact) => daysBetween(receivedOn, startedOn ?? to);
   const lengths = [...waitingNow, ...started].map(daysOf);
   return {
     referred: within.length,
     started: started.length,
-    leftBefore: within.filter(({ startedOn, closedAs }) => startedOn === null && closedAs !== null).length,
+    leftBefore: left.length,
+    unmet: left.flatMap(({ unmetNeed }) => unmetNeed ?? []),
     stillWaiting: within.filter(isWaiting).length,
     completed: started.filter(({ closedAs }) => closedAs === 'completed').length,
     endedBefore: started.filter(({ closedAs }) => closedAs !== null && closedAs !== 'completed').length,
@@ -51,7 +56,7 @@ const outside = 'outside';
 
 /**
  * The counts of an offering as flows, so that what adds up is known to the rule that protects small numbers: referred =
- * started + left before + still waiting; started = completed + ended before + still attending; waiting now = still
+ * started + left before + still waiting; left before = see `unmetFlows`; started = completed + ended before + still attending; waiting now = still
  * waiting + referred earlier = on a plan + not.
  */
 export const referralFlows = (id: Id, counts: ReferralCounts): ReleasedCount[] => {
@@ -72,7 +77,8 @@ export const referralFlows = (id: Id, counts: ReferralCounts): ReleasedCount[] =
   const { waitingNow, waitingOnPlan, stillWaiting, started } = counts;
   return [
     flow('referred', 'referred', at('referred'), counts.referred, 'sum'),
-    flow('left-before', at('referred'), 'left-before', counts.leftBefore, 'cell'),
+    flow('left-before', at('referred'), at('left-before'), counts.leftBefore, 'sum'),
+    ...unmetFlows(id, counts),
     flow('started', at('referred'), at('started'), started, 'sum'),
     flow('still-waiting', at('referred'), at('waiting'), stillWaiting, 'none'),
     flow('completed', at('started'), 'completed', counts.completed, 'cell'),
@@ -104,13 +110,7 @@ export const referralTotals = (all: readonly ReferralCounts[]): ReleasedCount[] 
       sum(({ referred }) => referred),
       place,
     ),
-    flow(
-      'left-before',
-      'left-before',
-      outside,
-      sum(({ leftBefore }) => leftBefore),
-      place,
-    ),
+    ...unmetTotals(all, place),
     flow(
       'completed',
       'completed',

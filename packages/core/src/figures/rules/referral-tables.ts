@@ -2,11 +2,12 @@ import type { FigureCell, FigureTable, Id } from '@waymark/contracts';
 import { type Cells, cellsOf, daysCell, type Rate, showableRates, sureBase } from './figure-cells.ts';
 import type { OfferingFact, ReferredFact } from './figure-facts.ts';
 import type { FigureWindow } from './figure-window.ts';
-import { completionSentence, waitSentence } from './figure-words.ts';
+import { completionSentence, unmetSentence, waitSentence } from './figure-words.ts';
 import { protect, type ReleasedExtra } from './protect.ts';
 import { type ReferralCounts, referralCounts, referralFlows, referralTotals } from './referral-counts.ts';
 import { isSmall, type SmallNumberPolicy } from './small-numbers.ts';
 import { daysUntilShare, sharesStarted, type Wait } from './still-waiting.ts';
+import { barriersTable, unmetReasonsTable, unmetTable } from './unmet-need.ts';
 
 interface Counted {
   readonly offering: OfferingFact;
@@ -61,6 +62,9 @@ const named = ({ programme, offering, area }: OfferingFact, cells: FigureCell[],
   curve: [],
   ...more,
 });
+
+const namesOf = ({ columns }: Pick<FigureTable, 'columns'>): string[] => columns.map(({ id }) => id);
+const everyOffering = { offeringId: 'all', programme: '', offering: 'All offerings', area: '' };
 
 /** Tables on referrals, waits, the waiting list and completion (domain.md section 9), protected as one; pure. */
 export const referralTables = (
@@ -120,6 +124,16 @@ export const referralTables = (
       { cells, policy },
       totalOf(() => [...counts('all', completionCounts), ...totalRates.map((rate) => cells.rate(rate))]),
     ),
+    {
+      ...unmetTable,
+      rows: all.map(({ offering }) => {
+        const own = counts(offering.offeringId, namesOf(unmetTable));
+        return named(offering, own, { sentence: unmetSentence(offering.programme, own[1]) });
+      }),
+      total: totalOf(() => counts('all', namesOf(unmetTable))),
+    },
+    { ...unmetReasonsTable, rows: [named(everyOffering, counts('all', namesOf(unmetReasonsTable)))], total: null },
+    { ...barriersTable, rows: [named(everyOffering, counts('all', namesOf(barriersTable)))], total: null },
   ];
 };
 

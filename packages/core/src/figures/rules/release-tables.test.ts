@@ -1,7 +1,7 @@
 import { addDays, type FigureCell, type FigureTable, newId } from '@waymark/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttendanceCounted, FigureFacts, OfferingFact, ReferredFact } from './figure-facts.ts';
+import type { AttendanceCounted, FigureFacts, OfferingFact, ReferredFact, UnmetNeed } from './figure-facts.ts';
 import { figureWindow } from './figure-window.ts';
 import { releaseTables } from './release-tables.ts';
 import { smallNumberPolicy as policy } from './small-numbers.ts';
@@ -21,6 +21,7 @@ const referred = (changes: Partial<ReferredFact> = {}): ReferredFact => ({
   receivedOn: '2026-01-01',
   startedOn: null,
   closedAs: null,
+  unmetNeed: null,
   isOnPlan: false,
   ...changes,
 });
@@ -103,6 +104,29 @@ describe('S34 a release', () => {
       'completed-of-started': 'percent 50',
       'completed-of-referred': 'percent 33',
     });
+  });
+
+  it('B3 says for how many there was no place or programme, why, and what stood in the way', () => {
+    const unmet = (reason: UnmetNeed['reason'], barrier: UnmetNeed['barrier'] = null) =>
+      referred({ closedAs: 'unmet-need', unmetNeed: { reason, barrier } });
+    const facts = [
+      ...times(20, () => unmet('no-place-in-time')),
+      ...times(10, () => unmet('not-accessible', 'travel')),
+      ...times(2, () => unmet('not-accessible', 'language')),
+      ...times(30, () => referred({ closedAs: 'withdrawn' })),
+    ];
+    const { 'unmet-need': needs, 'unmet-reasons': reasons, barriers } = tablesOf({ referred: facts });
+    expect(cellsOf(needs)).toEqual({ 'left-before': 'count 60', 'unmet-need': 'count 30' });
+    expect(cellsOf(reasons)).toEqual({
+      'unmet-need': 'count 30',
+      'no-suitable-programme': 'count 0',
+      'no-place-in-time': 'count 20',
+      'not-accessible': 'count 10',
+    });
+    expect(cellsOf(barriers)).toMatchObject({ travel: 'count 10', language: 'fewer-than 5', childcare: 'count 0' });
+    expect(needs?.rows[0]?.sentence).toBe(
+      'About 30 of those referred to Small Steps were let go because there was no place or programme for them.',
+    );
   });
 
   it('A3 leaves sessions without a mark out of the rate, and says how many there are', () => {

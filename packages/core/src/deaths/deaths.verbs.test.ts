@@ -6,6 +6,7 @@ import { alertsToAnswer } from '../alerts/alerts-to-answer.ts';
 import { alertRecipients, alerts } from '../alerts/tables.ts';
 import { bookAppointment } from '../appointments/index.ts';
 import { appointmentMarks } from '../appointments/tables.ts';
+import { beginEnding, endEnrolment, escalateEndings, listEndings } from '../enrolments/index.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { viewRegister } from '../marks/index.ts';
 import { notices } from '../notices/tables.ts';
@@ -14,9 +15,10 @@ import { viewPerson } from '../persons/index.ts';
 import { decideReferral } from '../referrals/index.ts';
 import { referralEvents, referralSubjects } from '../referrals/tables.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
+import { viewTonight } from '../status/index.ts';
 import { acceptToWaiting, addSmallFamily, addStaff, offerPlace, referFather } from '../testing/index.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
-import type { Actor } from '../verbs/actor.ts';
+import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
 import { listDeaths, recordDeath, takeDeathBack } from './index.ts';
 
@@ -78,6 +80,27 @@ describe('a death that is recorded', () => {
     expect(JSON.stringify(register)).not.toContain(at.family.fatherId);
     const asked = await write(async ({ db }) => await db.select().from(notices).where(eq(notices.kind, 'ending')));
     expect(asked).toEqual([]);
+    expect((await performRead(at.core, listEndings, { actor: at.lead, input: {} })).endings).toEqual([]);
+    const close = { enrolmentId: at.enrolmentId, as: 'withdrawn' };
+    await performVerb(at.core, endEnrolment, { actor: at.offering.coordinator, input: close });
+    expect(await stateOf(at.subjectId)).toBe('withdrawn');
+  });
+
+  it('waits for nobody’s answer any more where the place was ending for another reason', async () => {
+    const actor = at.offering.coordinator;
+    await performVerb(at.core, beginEnding, {
+      actor,
+      input: { enrolmentId: at.enrolmentId, reason: 'stopped-attending' },
+    });
+    await record();
+    expect((await performRead(at.core, listEndings, { actor: at.lead, input: {} })).endings).toEqual([]);
+    const asked = await write(async ({ db }) => await db.select().from(notices).where(eq(notices.kind, 'ending')));
+    expect(asked.map(({ state }) => state)).toEqual(['withdrawn']);
+    at.core.clock.pass({ hours: 100 });
+    const late = await performVerb(at.core, escalateEndings, { actor: theSystem, input: {} });
+    expect(late).toEqual({ toManagers: 0 });
+    await performVerb(at.core, endEnrolment, { actor, input: { enrolmentId: at.enrolmentId, as: 'ended-early' } });
+    expect(await stateOf(at.subjectId)).toBe('ended-early');
   });
 
   it('takes back what asks for an answer about the person', async () => {
@@ -130,6 +153,21 @@ describe('a death that is recorded', () => {
     expect(to).toEqual([at.lead.staffId]);
     const events = await write(async ({ db }) => await db.select().from(referralEvents));
     expect(events.some(({ recordedBy }) => recordedBy === at.worker.staffId)).toBe(false);
+  });
+
+  it('of her: her worker is asked to call her for nothing that he does from then on', async () => {
+    const tonight = async () => (await performRead(at.core, viewTonight, { actor: at.worker, input: {} })).rows;
+    const toHer = async () =>
+      await write(async ({ db }) => await db.select().from(notices).where(eq(notices.personId, at.family.motherId)));
+    await markFather(at, 1, 'absent-no-contact');
+    expect((await tonight()).length).toBeGreaterThan(0);
+    expect((await toHer()).filter(({ state }) => state === 'sent').length).toBeGreaterThan(0);
+    await record({ personId: at.family.motherId }, at.worker);
+    expect(await tonight()).toEqual([]);
+    await markFather(at, 2, 'absent-no-contact');
+    expect(await tonight()).toEqual([]);
+    const still = (await toHer()).filter(({ kind, state }) => kind !== 'death' && state !== 'withdrawn');
+    expect(still).toEqual([]);
   });
 
   it('is refused for a day to come, before the birth, and twice', async () => {

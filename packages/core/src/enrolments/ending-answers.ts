@@ -2,6 +2,7 @@ import type { Id, Instant, Position } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { and, asc, eq, gte } from 'drizzle-orm';
 import { childrenConnectedTo } from '../families/connected.ts';
+import { persons } from '../persons/tables.ts';
 import { type ChildAnswer, type EndingWait, endingWait } from '../referrals/rules/ending.ts';
 import { referralEvents } from '../referrals/tables.ts';
 
@@ -17,6 +18,7 @@ const answerers: readonly ChildAnswer['by'][] = ['lead-practitioner', 'duty', 'm
 
 /** For which children an ending still waits, and whose it is, by the answers given since it began (S24). */
 export const waitOfEnding = async (db: ReadDb, place: EndingPlace, now: Instant): Promise<EndingWait> => {
+  const [person] = await db.select({ diedOn: persons.diedOn }).from(persons).where(eq(persons.id, place.personId));
   const connected = await childrenConnectedTo(db, [place.personId], now);
   const rows = await db
     .select({ childId: referralEvents.personId, payload: referralEvents.payload })
@@ -35,7 +37,8 @@ export const waitOfEnding = async (db: ReadDb, place: EndingPlace, now: Instant)
   });
   return endingWait(
     {
-      isPersonCausingHarm: place.enrolmentPosition === 'person-causing-harm',
+      // Of somebody who has died nothing is asked any more: it closes at once (model.md section 2, last line).
+      isPersonCausingHarm: place.enrolmentPosition === 'person-causing-harm' && person?.diedOn === null,
       childIds: connected.get(place.personId) ?? [],
       answers,
       endingSince: place.stateSince,

@@ -9,7 +9,7 @@ import {
   listEndingsInput,
 } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { fullName } from '../persons/names-in-reach.ts';
 import { persons } from '../persons/tables.ts';
 import { offerings } from '../programmes/tables.ts';
@@ -21,7 +21,7 @@ import { childrenInReachOf } from './children-in-reach.ts';
 import { enrolments } from './tables.ts';
 
 /**
- * The places of people causing harm that are ending, for those who answer for a child what it means (S24): the asker's
+ * The places of people causing harm that are ending, but of those who died, for those who answer for a child what it means (S24): the asker's
  * own children alone, so that nobody learns of another family (S43).
  */
 export const listEndings = defineRead({
@@ -84,6 +84,7 @@ const loadEnding = async (db: ReadDb, who: Asker) =>
       and(
         eq(referralSubjects.state, 'ending'),
         eq(enrolments.position, 'person-causing-harm'),
+        isNull(persons.diedOn),
         visible(enrolments, who),
       ),
     )

@@ -82,13 +82,14 @@ const harmed = statement((db: ReadDb) =>
   db
     .selectDistinct({ personId: relationships.personId, other: relationships.otherPersonId })
     .from(relationships)
+    .innerJoin(persons, and(eq(persons.id, relationships.otherPersonId), isNull(persons.diedOn)))
     .where(
       and(among(relationships.personId, personIdsGiven), eq(relationships.harm, 'causes-harm-to'), live(relationships)),
     )
     .prepare(),
 );
 
-/** Those recorded as harmed by each of these people, current and former partners alike. */
+/** Those living who are recorded as harmed by each of these people, current and former partners alike. */
 export const harmedBy = async (db: ReadDb, personIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly Id[]>> => {
   const byPerson = new Map<Id, Id[]>(personIds.map((id) => [id, []]));
   if (personIds.length === 0) return byPerson;

@@ -24,6 +24,7 @@ export const placesInView = async (reader: Reader, asker: OversightAsker) => {
       state: referralSubjects.state,
       since: referralSubjects.stateSince,
       lastSeenOn: engagementSummaries.lastSeenAt,
+      diedOn: persons.diedOn,
       person: { knownAs: persons.knownAs, givenNames: persons.givenNames, familyName: persons.familyName },
     })
     .from(enrolments)

@@ -50,7 +50,12 @@ export const viewOversight = defineRead({
     });
     const endings = places
       .filter(({ state }) => state === 'ending')
-      .map((place) => ({ ...lineOf(place), since: place.since, isManagers: endingIsManagers(place.since, now) }));
+      .map((place) => ({
+        ...lineOf(place),
+        since: place.since,
+        // Of somebody who has died nobody is asked, and nothing falls due: its coordinator closes it.
+        isManagers: place.diedOn === null && endingIsManagers(place.since, now),
+      }));
     return {
       asAt: now,
       lateRegisters: await lateRegisters(reader, programmes, asker),

@@ -1,10 +1,11 @@
 import type { Id } from '@waymark/contracts';
 import { type Asker, type Reader, reach, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
-import { and, asc, eq, gt, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne } from 'drizzle-orm';
 import { allocations } from '../access/tables.ts';
+import { persons } from '../persons/tables.ts';
 
-/** A survivor the asker works with, and one of those who cause harm to her. */
+/** A living survivor the asker works with, and one of those who cause harm to her. */
 export interface PartnerPair {
   readonly partnerId: Id;
   readonly personId: Id;
@@ -22,6 +23,7 @@ export const pairsOf = async (
   return await reader.db
     .selectDistinct({ partnerId: allocations.personId, personId: reach.personId })
     .from(allocations)
+    .innerJoin(persons, and(eq(persons.id, allocations.personId), isNull(persons.diedOn)))
     .innerJoin(
       reach,
       and(

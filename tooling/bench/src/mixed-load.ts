@@ -7,7 +7,8 @@ import { arrivals, atTheirTimes } from './arrivals.ts';
 import { type Ceiling, ceiling, percentile } from './ceiling.ts';
 import { builtServer, startChild } from './child.ts';
 import { enter, staffOf } from './enter.ts';
-import { addRegisters, type Register } from './register-data.ts';
+import { nextRegisters } from './next-registers.ts';
+import type { Register } from './register-data.ts';
 import { watchResident } from './resident.ts';
 import { bodyOf, type Sender, saveRegister, view } from './save-register.ts';
 import { firstId } from './screens.ts';
@@ -18,8 +19,7 @@ const registersASecond = 50;
 const viewsASecond = 500;
 /** So many before anything is timed: enough for the engine to have compiled what it runs. */
 const warmUpSeconds = 5;
-const seconds = 30;
-const facilitators = 60;
+const seconds = 20;
 const leads = 40;
 /** One register in so many is sent twice at once, as a phone does that heard no answer. */
 const sentTwice = 20;
@@ -34,14 +34,13 @@ export const measureMixedLoad = async (data: SizedData): Promise<Ceiling[]> => {
   try {
     const copy = copyOf(data, join(folder, 'copy'));
     const file = databaseOf(copy);
-    const leaders = leadersIn(file);
-    const registers = addRegisters(file, leaders, Math.ceil(registersASecond * (seconds + warmUpSeconds) * 1.2));
+    const registers = nextRegisters(file, Math.ceil(registersASecond * (seconds + warmUpSeconds) * 1.2));
     const waymark = await startChild(builtServer, ['start'], copy.environment);
     const saved: Register[] = [];
     let found: Ceiling[];
     try {
       await settled(file);
-      found = await under(waymark, { registers, leaders, saved });
+      found = await under(waymark, { registers, saved });
     } finally {
       await waymark.stop();
     }
@@ -51,29 +50,20 @@ export const measureMixedLoad = async (data: SizedData): Promise<Ceiling[]> => {
   }
 };
 
-const leadersIn = (file: string): string[] => {
-  const database = new DatabaseSync(file, { readOnly: true });
-  const rows = database
-    .prepare("select distinct staff_id as id from staff_roles where role = 'facilitator' order by id limit ?")
-    .all(facilitators);
-  database.close();
-  return rows.map((row) => String(row['id']));
-};
-
 interface Work {
   readonly registers: readonly Register[];
-  readonly leaders: readonly string[];
   /** Takes those that were answered as saved. */
   readonly saved: Register[];
 }
 
 const under = async (
   { address: origin, pid }: { readonly address: string; readonly pid: number },
-  { registers, leaders, saved }: Work,
+  { registers, saved }: Work,
 ): Promise<Ceiling[]> => {
   const agent = new Agent({ keepAlive: true });
   const senders = new Map<string, Sender>();
-  for (const staffId of leaders) senders.set(staffId, { agent, origin, cookie: await enter(origin, staffId) });
+  for (const staffId of new Set(registers.map((register) => register.staffId)))
+    senders.set(staffId, { agent, origin, cookie: await enter(origin, staffId) });
   const views = await familiesToView(agent, origin);
   const queue = [...registers];
   const save = async (index: number): Promise<void> => {

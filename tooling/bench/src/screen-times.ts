@@ -6,6 +6,7 @@ import { type Ceiling, ceiling, percentile } from './ceiling.ts';
 import { builtServer, startChild } from './child.ts';
 import { enter, staffOf } from './enter.ts';
 import { type Request, screens } from './screens.ts';
+import { sessionLedBy } from './session-led-by.ts';
 import { settled } from './settled.ts';
 import { databaseOf, type SizedData } from './sized-data.ts';
 
@@ -29,7 +30,11 @@ export const measureScreens = async (data: SizedData): Promise<Ceiling[]> => {
     const found: Ceiling[] = [];
     for (const { name, role, requestOf } of screens) {
       const workers = staff.filter(({ roles }) => roles.includes(role)).map(({ staffId }) => staffId);
-      const { cookie, request } = await opened(waymark.address, workers.slice(0, tried), requestOf, name);
+      const { cookie, request } = await opened(waymark.address, workers.slice(0, tried), {
+        name,
+        requestOf,
+        file: databaseOf(data),
+      });
       const ask = asker(`${waymark.address}/api/v1/${request.path}`, cookie, request.body);
       const bytes = join(folder, 'answer.json');
       writeFileSync(bytes, await ask());
@@ -51,19 +56,21 @@ export const measureScreens = async (data: SizedData): Promise<Ceiling[]> => {
 const opened = async (
   origin: string,
   workers: readonly string[],
-  requestOf: (typeof screens)[number]['requestOf'],
-  screen: string,
+  { name, requestOf, file }: Pick<(typeof screens)[number], 'name' | 'requestOf'> & { readonly file: string },
 ): Promise<{ cookie: string; request: Request }> => {
   for (const staffId of workers) {
     const cookie = await enter(origin, staffId);
-    const request = await requestOf(async (path) => {
-      const answer = await fetch(`${origin}/api/v1/${path}`, { headers: { cookie } });
-      const text = await answer.text();
-      return answer.ok ? text : undefined;
-    });
+    const request = await requestOf(
+      async (path) => {
+        const answer = await fetch(`${origin}/api/v1/${path}`, { headers: { cookie } });
+        const text = await answer.text();
+        return answer.ok ? text : undefined;
+      },
+      { sessionId: () => sessionLedBy(file, staffId) },
+    );
     if (request !== undefined) return { cookie, request };
   }
-  throw new Error(`Nobody has the screen to open: ${screen}`);
+  throw new Error(`Nobody has the screen to open: ${name}`);
 };
 
 /** Asks an address once and answers the text; anything but 200 is an error. */
@@ -77,7 +84,7 @@ const asker =
       body === undefined ? { headers: { cookie } } : { method: 'POST', headers: sent, body: JSON.stringify(body) },
     );
     const text = await answer.text();
-    if (answer.status !== 200) throw new Error(`A screen was answered with ${answer.status}`);
+    if (answer.status !== 200) throw new Error(`${new URL(url).pathname} was answered with ${answer.status}`);
     return text;
   };
 

@@ -72,7 +72,7 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
       'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
       'compare-people': { everyMinutes: 1, run: (_now, goesOn) => allPages('compare-people', goesOn) },
-      'refresh-duty-reach': { everyMinutes: 1, run: () => system.perform('refresh-duty-reach', {}) },
+      'refresh-duty-reach': { everyMinutes: 1, run: (_now, goesOn) => allPages('refresh-duty-reach', goesOn) },
     },
     schedules: [
       auditHeadSchedule,

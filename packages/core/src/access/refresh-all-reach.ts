@@ -5,8 +5,8 @@ import { staff } from '../staff/tables.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { refreshReach } from './refresh-reach.ts';
 
-/** A unit of some ten milliseconds where everybody works with a thousand people: registers are saved between them. */
-const atOnce = 4;
+/** Somebody who answers for a team takes tens of milliseconds: registers are saved between two of them. */
+const atOnce = 1;
 
 /**
  * Ties that begin with the day, such as a cover or a child of age, take effect here: each hour, for everybody. What ends

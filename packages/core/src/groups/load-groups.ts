@@ -1,6 +1,6 @@
 import type { Day, Id, Instant, SessionState } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gt, inArray, isNull } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { offers } from '../offers/tables.ts';
 import { sessions } from '../sessions/tables.ts';
@@ -34,12 +34,30 @@ const columns = {
 } as const;
 
 /** The groups of an offering, earliest start first; places are counted over what `who` may read. */
-export const loadGroups = async (db: ReadDb, offeringId: Id, now: Instant, who?: Asker): Promise<GroupWithPlaces[]> => {
-  const rows = await db
-    .select(columns)
-    .from(groups)
-    .where(eq(groups.offeringId, offeringId))
-    .orderBy(asc(groups.startsOn), asc(groups.id));
+export const loadGroups = (db: ReadDb, offeringId: Id, now: Instant, who?: Asker): Promise<GroupWithPlaces[]> =>
+  loadThose(db, eq(groups.offeringId, offeringId), now, who);
+
+/** Those of them that have a session to come: after some years most have not. */
+export const loadRunningGroups = (
+  db: ReadDb,
+  offeringId: Id,
+  now: Instant,
+  who?: Asker,
+): Promise<GroupWithPlaces[]> => {
+  const toCome = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.groupId, groups.id), gt(sessions.startsAt, now)));
+  return loadThose(db, and(eq(groups.offeringId, offeringId), exists(toCome)), now, who);
+};
+
+const loadThose = async (
+  db: ReadDb,
+  which: ReturnType<typeof and>,
+  now: Instant,
+  who?: Asker,
+): Promise<GroupWithPlaces[]> => {
+  const rows = await db.select(columns).from(groups).where(which).orderBy(asc(groups.startsOn), asc(groups.id));
   const groupIds = rows.map((row) => row.groupId);
   const taken = await loadTaken(db, groupIds, now, who);
   const held = await loadSessions(db, groupIds);

@@ -29,8 +29,8 @@ export const notices = table(
   },
   (t) => [
     uniqueIndex('notices_kind_record_id_person_id_idx').on(t.kind, t.recordId, t.personId, t.toStaffId, t.channel),
-    index('notices_channel_state_idx').on(t.channel, t.state, t.queuedAt),
-    index('notices_to_staff_id_idx').on(t.toStaffId),
+    index('notices_state_channel_idx').on(t.state, t.channel, t.queuedAt),
+    index('notices_to_staff_id_queued_at_idx').on(t.toStaffId, t.queuedAt),
     index('notices_person_id_idx').on(t.personId),
     index('notices_kind_call_by_idx').on(t.kind, t.callBy).where(isNull(t.acknowledgedAt)),
   ],

@@ -2,6 +2,7 @@ import { dayOf, type Id } from '@waymark/contracts';
 import { inScope, type Reader, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, gt, inArray, isNull, lte, min, or } from 'drizzle-orm';
+import { peopleInReach } from '../access/people-in-reach.ts';
 import { engagementSummaries } from '../engagement/tables.ts';
 import { enrolments } from '../enrolments/tables.ts';
 import { memberships } from '../families/tables.ts';
@@ -13,6 +14,7 @@ import type { OversightAsker } from './asker.ts';
 
 /** Every open or ending place of somebody the asker may know of. */
 export const placesInView = async (reader: Reader, asker: OversightAsker) => {
+  const people = peopleInReach(reader.db, asker);
   const rows = await reader.db
     .select({
       enrolmentId: enrolments.id,
@@ -27,7 +29,8 @@ export const placesInView = async (reader: Reader, asker: OversightAsker) => {
       diedOn: persons.diedOn,
       person: { knownAs: persons.knownAs, givenNames: persons.givenNames, familyName: persons.familyName },
     })
-    .from(enrolments)
+    .from(people)
+    .crossJoin(enrolments)
     .innerJoin(persons, eq(persons.id, enrolments.personId))
     .innerJoin(referralSubjects, eq(referralSubjects.id, enrolments.subjectId))
     .leftJoin(
@@ -36,6 +39,7 @@ export const placesInView = async (reader: Reader, asker: OversightAsker) => {
     )
     .where(
       and(
+        eq(enrolments.personId, people.personId),
         inArray(referralSubjects.state, ['enrolled', 'ending']),
         visible(enrolments, asker),
         visible(referralSubjects, asker),

@@ -1,6 +1,7 @@
 import type { UndeliveredNotice } from '@waymark/contracts';
 import { type Reader, visible } from '@waymark/database';
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or } from 'drizzle-orm';
+import { peopleInReach } from '../access/people-in-reach.ts';
 import { notices } from '../notices/tables.ts';
 import { namesInReach } from '../persons/names-in-reach.ts';
 import { staff } from '../staff/tables.ts';
@@ -28,6 +29,7 @@ export const undeliveredNotices = async (reader: Reader, asker: OversightAsker):
     or(inArray(notices.kind, [...calls]), isNull(notices.toStaffId), lte(notices.callBy, asker.now)),
   );
   const failed = and(eq(notices.state, 'failed'), ne(notices.failure, 'not-acknowledged'));
+  const people = peopleInReach(reader.db, asker);
   const rows = await reader.db
     .select({
       noticeId: notices.id,
@@ -37,9 +39,10 @@ export const undeliveredNotices = async (reader: Reader, asker: OversightAsker):
       since: notices.queuedAt,
       callBy: notices.callBy,
     })
-    .from(notices)
+    .from(people)
+    .crossJoin(notices)
     .leftJoin(staff, eq(staff.id, notices.toStaffId))
-    .where(and(or(waits, failed), visible(notices, asker)))
+    .where(and(eq(notices.personId, people.personId), or(waits, failed), visible(notices, asker)))
     .orderBy(asc(notices.queuedAt), asc(notices.id))
     .limit(most);
   const names = await namesInReach(

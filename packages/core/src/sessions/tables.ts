@@ -22,6 +22,8 @@ import {
   text,
   uniqueIndex,
 } from '@waymark/kit';
+
+import { isNotNull } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { groups } from '../groups/tables.ts';
 import { persons } from '../persons/tables.ts';
@@ -59,7 +61,7 @@ export const sessions = table(
   },
   (t) => [
     index('sessions_group_id_starts_at_idx').on(t.groupId, t.startsAt),
-    index('sessions_enrolment_id_idx').on(t.enrolmentId),
+    index('sessions_of_one_idx').on(t.enrolmentId).where(isNotNull(t.enrolmentId)),
     index('sessions_starts_at_idx').on(t.startsAt),
   ],
 );

@@ -46,11 +46,12 @@ describe('S28 a duty shift gives a team’s families for hours to who holds that
     await plan(manager, duty.staffId, { from: '2026-02-02T20:00:00Z' });
     const everyMinute = () => performVerb(at.core, refreshDutyReach, { actor: theSystem, input: {} });
     at.core.clock.set('2026-02-02T19:59:00Z');
-    expect(await everyMinute()).toEqual({ refreshed: 0 });
+    expect(await everyMinute()).toEqual({ refreshed: 0, after: null });
     expect(await found(duty)).toBe(0);
     at.core.clock.set('2026-02-02T20:00:00Z');
-    expect(await everyMinute()).toEqual({ refreshed: 1 });
+    expect(await everyMinute()).toMatchObject({ refreshed: 1 });
     expect(await found(duty)).toBe(3);
+    expect(await everyMinute()).toEqual({ refreshed: 0, after: null });
   });
 
   it.each(['lead-practitioner', 'duty', 'provider-manager', 'facilitator', 'administrator'] as const)(

@@ -1,5 +1,6 @@
 import { grantSettlements, roles } from '@waymark/contracts';
 import { code, count, day, flag, type HasId, id, index, instant, ref, table, text, uniqueIndex } from '@waymark/kit';
+import { isNull } from 'drizzle-orm';
 import { organisations, teams } from '../organisations/tables.ts';
 
 /** Members of staff. Their sign-in lives in a file of its own; `email` is where notices go. */
@@ -59,6 +60,11 @@ export const dutyShifts = table(
     staffId: ref(() => staff.id).notNull(),
     from: instant().notNull(),
     to: instant().notNull(),
+    /** When what the team has was given for it; a shift that was planned ahead waits for its first minute. */
+    begunAt: instant(),
   },
-  (t) => [index('duty_shifts_team_id_from_idx').on(t.teamId, t.from)],
+  (t) => [
+    index('duty_shifts_team_id_from_idx').on(t.teamId, t.from),
+    index('duty_shifts_from_idx').on(t.from).where(isNull(t.begunAt)),
+  ],
 );

@@ -34,6 +34,9 @@ describe('S16 a coordinator', () => {
     await page.getByText('The place is offered').waitFor();
     await page.getByRole('row', { name: new RegExp(`^${name}.*Offered: `) }).waitFor();
     await checkPage(journey, one, 'waiting-offered');
+    await page.getByRole('link', { name: 'Offers and their answers' }).click();
+    await page.getByRole('link', { name: `Record the answer of ${name}` }).waitFor();
+    await checkPage(journey, one, 'offers');
     await other.page.getByRole('button', { name: 'Offer the place' }).click();
     await other.page.getByRole('alert').first().waitFor();
     await checkPage(journey, other, 'offer-outrun');

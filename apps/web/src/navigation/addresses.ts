@@ -40,6 +40,8 @@ export const addresses = {
   bookAppointment: (referralId: Id, subjectId: Id) => `/referrals/${referralId}/appointments/new?subject=${subjectId}`,
   markAppointment: (referralId: Id, appointmentId: Id) => `/referrals/${referralId}/appointments/${appointmentId}`,
   waiting: '/waiting',
+  offers: '/offers',
+  offersOf: (offeringId: Id) => `/offers?offering=${offeringId}`,
   waitingFor: (offeringId: Id) => `/waiting?offering=${offeringId}`,
   groups: '/groups',
   groupsOf: (offeringId: Id) => `/groups?offering=${offeringId}`,

@@ -89,6 +89,13 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('../waiting/waiting-screen.tsx'), 'WaitingScreen'),
 });
 
+const offers = createRoute({
+  getParentRoute: () => signedIn,
+  path: addresses.offers,
+  validateSearch: offeringSearch,
+  component: lazyRouteComponent(() => import('../waiting/offers-screen.tsx'), 'OffersScreen'),
+});
+
 const groups = createRoute({
   getParentRoute: () => signedIn,
   path: addresses.groups,
@@ -197,6 +204,7 @@ export const coordinationRoutes = [
   bookAppointment,
   markAppointment,
   waiting,
+  offers,
   groups,
   newGroup,
   group,

@@ -6,7 +6,17 @@ import { request } from '../api/request.ts';
 export const waitingKeys = {
   all: ['waiting'] as const,
   list: (offeringId: Id) => [...waitingKeys.all, 'list', offeringId] as const,
+  offers: (offeringId: Id) => [...waitingKeys.all, 'offers', offeringId] as const,
 };
+
+/** The open offers of an offering, and what was answered lately. */
+export const offersQuery = (offeringId: Id) =>
+  queryOptions({
+    queryKey: waitingKeys.offers(offeringId),
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/offerings/${offeringId}/offers`, signal }, (contracts) => contracts.offersView),
+    refetchOnWindowFocus: false,
+  });
 
 /** Everyone who waits on an offering, in the order that explains itself. */
 export const waitingQuery = (offeringId: Id) =>

@@ -57,6 +57,11 @@ export const WaitingFor = ({ offering, own }: WaitingForProps): ReactNode => {
     <Page title="Waiting" caption={offering.title} lead={query.data?.sentence}>
       <DoneBanner />
       <OfferingLinks offerings={own} chosenId={offering.offeringId} hrefOf={addresses.waitingFor} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={addresses.offersOf(offering.offeringId)}>
+          Offers and their answers
+        </a>
+      </p>
       <QueryStates query={query} what="the waiting list">
         {(view) => <List view={view} />}
       </QueryStates>

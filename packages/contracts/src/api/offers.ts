@@ -53,5 +53,43 @@ export const offerAnswered = z.strictObject({
   enrolmentId: idSchema.nullable(),
 });
 
+export const listOffersInput = z.strictObject({ offeringId: idSchema });
+
+const offerRow = z.strictObject({
+  offerId: idSchema,
+  referralId: idSchema,
+  personId: idSchema,
+  name: z.string(),
+  group: z.string(),
+  madeAt: z.string(),
+  madeBy: z.string(),
+});
+/** An offer nobody has answered yet; the next contact is that of the waiting plan. */
+export const openOfferRow = z.strictObject({
+  ...offerRow.shape,
+  expiresAt: z.string(),
+  nextContactOn: daySchema.nullable(),
+});
+export type OpenOfferRow = z.output<typeof openOfferRow>;
+export const answeredOfferRow = z.strictObject({
+  ...offerRow.shape,
+  answer: z.enum(offerAnswers),
+  answeredAt: z.string(),
+  /** Why it was declined; null where it was not, and where the reason is about safety from another person. */
+  reason: z.enum(offerDeclinedReasons).nullable(),
+});
+export type AnsweredOfferRow = z.output<typeof answeredOfferRow>;
+
+/** The offers of an offering: the open ones, the first to run out first, and what was answered lately, newest first. */
+export const offersView = z.strictObject({
+  offeringId: idSchema,
+  offering: z.string(),
+  open: z.array(openOfferRow),
+  answered: z.array(answeredOfferRow),
+  /** The first day whose answers are in the list. */
+  answeredSince: daySchema,
+});
+export type OffersView = z.output<typeof offersView>;
+
 export const expireOffersInput = z.strictObject({});
 export const offersExpired = z.strictObject({ offerIds: z.array(idSchema) });

@@ -17,6 +17,12 @@ export const offerDeclinedReasons = [
 ] as const;
 export type OfferDeclinedReason = (typeof offerDeclinedReasons)[number];
 
+/** Reasons that are about safety from another person: never recorded of someone who causes harm, in no list. */
+export const declinedForSafety: ReadonlySet<string> = new Set<OfferDeclinedReason>([
+  'keep-apart',
+  'afraid-or-controlled-by-another',
+]);
+
 /** Words for screens. */
 export const offerAnswerLabels: Readonly<Record<OfferAnswer, string>> = {
   accepted: 'Accepted',

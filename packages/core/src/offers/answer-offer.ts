@@ -1,4 +1,12 @@
-import { AppError, answerOfferInput, fieldError, type Id, type OfferAnswer, offerAnswered } from '@waymark/contracts';
+import {
+  AppError,
+  answerOfferInput,
+  declinedForSafety,
+  fieldError,
+  type Id,
+  type OfferAnswer,
+  offerAnswered,
+} from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { givePlace } from '../enrolments/give-place.ts';
@@ -9,9 +17,6 @@ import { defineVerb } from '../verbs/declaration.ts';
 import { checkPlace } from './check-place.ts';
 import { type OfferInReach, offerInReach } from './offer-in-reach.ts';
 import { offers } from './tables.ts';
-
-/** Reasons that are about safety from another person; of someone who causes harm they are never recorded. */
-const survivorReasons = new Set<string>(['keep-apart', 'afraid-or-controlled-by-another']);
 
 /** Records how an offer was answered: accepted gives the place; declined needs a reason and keeps the wait (S15). */
 export const answerOffer = defineVerb({
@@ -28,7 +33,7 @@ export const answerOffer = defineVerb({
     const { answer, reason, note } = input;
     about({ records: [offer.offerId, offer.referralId], persons: [offer.personId] });
     if (offer.answer !== null) return await answeredBefore(unit, offer, answer);
-    if (reason !== undefined && survivorReasons.has(reason) && offer.position === 'person-causing-harm') {
+    if (reason !== undefined && declinedForSafety.has(reason) && offer.position === 'person-causing-harm') {
       throw fieldError('reason', 'not-a-reason-of-this-position', 'This reason is not one for this person');
     }
     const context = { unit, programmes, by: actor.staffId, roles: rolesAs(actor, false), referral: offer };

@@ -93,6 +93,21 @@ describe('declaring a conflict', () => {
   });
 });
 
+describe('what information governance looks at', () => {
+  it('S47 a new member of staff with the family name of somebody here, and whose record that may be', async () => {
+    const item = {
+      ...{ itemId: id('501'), kind: 'staff-match', staffId: id('301'), staff: 'Kim Hartley', person: null },
+      ...{ saidName: 'Kim Hartley', saidDateOfBirth: null, why: null, raisedAt: '2026-06-01T09:00:00.000Z' },
+      candidates: [{ ...person('201', 'Kit Hartley'), knownAs: null, isRestricted: false }],
+    };
+    api.on('GET', '/governance/items', () => ({ items: [item] }));
+    openPage('/governance');
+    await screen.findByText('A new member of staff may be known here');
+    const set = screen.getByRole('link', { name: /^Set a conflict/ });
+    expect(set.getAttribute('href')).toBe(`/governance/conflicts/new?person=${id('201')}&staff=${id('301')}`);
+  });
+});
+
 describe('conflicts and exceptions', () => {
   const found = { ...person('201', 'Kit Hartley'), knownAs: null, isRestricted: false };
   const colleague = {

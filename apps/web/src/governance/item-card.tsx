@@ -38,7 +38,7 @@ export const ItemCard = ({ item }: { readonly item: Item }): ReactNode => {
   return (
     <Card title={governanceItemLabels[kind]}>
       <SummaryList rows={rows} hasNoBorders />
-      {kind === 'declared-conflict' && person === null ? (
+      {kind !== 'override-used' && person === null ? (
         candidates.length === 0 ? (
           <p className="govuk-body">No record here has that name.</p>
         ) : (

@@ -10,7 +10,8 @@ import { families, memberships } from '../families/tables.ts';
 import { findPersons } from '../persons/index.ts';
 import { insertPerson } from '../persons/insert-person.ts';
 import { setOfferingStaff } from '../programmes/index.ts';
-import { addSmallFamily, addStaff } from '../testing/index.ts';
+import { addStaff, changeStaff } from '../staff/index.ts';
+import { addSmallFamily, addStaff as addStaffMember } from '../testing/index.ts';
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import type { Actor } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -27,12 +28,13 @@ import {
   setConflict,
   settleGovernanceItem,
 } from './index.ts';
+import { governanceItems } from './tables.ts';
 
 let at: PlacedFather;
 let governor: Actor;
 beforeEach(async () => {
   at = await placeFather();
-  governor = await addStaff(at.core, at.house, 'Ida Example', ['information-governance']);
+  governor = await addStaffMember(at.core, at.house, 'Ida Example', ['information-governance']);
   await addGovernor(governor);
 });
 afterEach(() => at.core.remove());
@@ -85,7 +87,7 @@ describe('S47 a conflict that a member of staff declares', () => {
   });
 
   it('of a record that is not open to them is the same as of none', async () => {
-    const stranger = await addStaff(at.core, at.house, 'Sam Example', ['lead-practitioner']);
+    const stranger = await addStaffMember(at.core, at.house, 'Sam Example', ['lead-practitioner']);
     const hidden = await failure(declare(stranger, { personId: at.family.motherId }));
     expect(hidden).toMatchObject({ kind: 'not-found' });
     expect(hidden).toEqual(await failure(declare(stranger, { personId: newId() })));
@@ -106,12 +108,53 @@ describe('S47 a conflict that a member of staff declares', () => {
   });
 });
 
+describe('S47 a member of staff who is added', () => {
+  const add = async (name: string) => {
+    const staffId = newId();
+    const { organisationId } = at.house;
+    const roles = [{ role: 'facilitator', from: '2026-02-02' }];
+    const input = { staffId, organisationId, name, roles };
+    return { staffId, answer: await performVerb(at.core, addStaff, { actor: at.offering.administrator, input }) };
+  };
+  const stored = async (staffId: Id) =>
+    await at.core.store.write(
+      async ({ db }) => await db.select().from(governanceItems).where(eq(governanceItems.staffId, staffId)),
+    );
+
+  it('with the family name of somebody here is put before information governance, and nobody else learns of it', async () => {
+    const known = await add('Robin Éxample');
+    const unknown = await add('Robin Elsewhere');
+    expect(Object.keys(known.answer)).toEqual(Object.keys(unknown.answer));
+    const found = await items();
+    expect(found).toMatchObject([{ kind: 'staff-match', staff: 'Robin Éxample', saidName: 'Robin Éxample' }]);
+    expect(found[0]?.candidates.map(({ personId }) => personId)).toContain(at.family.motherId);
+    expect((await stored(known.staffId)).length).toBe((await stored(unknown.staffId)).length);
+    const { staffId } = unknown;
+    const { organisationId, teamId } = at.house;
+    await performVerb(at.core, changeStaff, {
+      actor: at.offering.administrator,
+      ifMatch: 1,
+      input: { staffId, organisationId, teamId, name: 'Robin Example', email: null },
+    });
+    expect((await items()).map((item) => item.staffId)).toEqual([known.staffId, staffId]);
+  });
+
+  it('is not put before who is in conflict with all of that name, as though nobody had it', async () => {
+    await add('Robin Example');
+    const other = await addStaffMember(at.core, at.house, 'Noor Elsewhere', ['information-governance']);
+    await addGovernor(other);
+    expect(await items(other)).toHaveLength(1);
+    await set(other.staffId, at.family.motherId);
+    expect(await items(other)).toEqual([]);
+  });
+});
+
 describe('S47 a conflict that information governance sets', () => {
   it('bars from the whole family though the person left it, who joins later included, until it is lifted', async () => {
     const conflictId = newId();
     await set(at.lead.staffId, at.family.fatherId, { conflictId, familyId: at.family.familyId });
     expect(await found(at.lead)).toEqual([]);
-    const colleague = await addStaff(at.core, at.house, 'Kim Example', ['lead-practitioner']);
+    const colleague = await addStaffMember(at.core, at.house, 'Kim Example', ['lead-practitioner']);
     const joined = newId();
     await at.core.store.write(async (unit) => {
       const [standing] = await unit.db.select().from(memberships).where(eq(memberships.personId, at.family.fatherId));
@@ -149,7 +192,7 @@ describe('S47 a conflict that information governance sets', () => {
       conflicts: [],
       lifted: [{ conflictId, liftedBy: 'Ida Example', liftedWhy: 'Somebody else' }],
     });
-    const other = await addStaff(at.core, at.house, 'Noor Example', ['information-governance']);
+    const other = await addStaffMember(at.core, at.house, 'Noor Example', ['information-governance']);
     await addGovernor(other);
     const ofOther = newId();
     await set(other.staffId, fatherId, { conflictId: ofOther });
@@ -179,7 +222,7 @@ describe('S47 a conflict that information governance sets', () => {
   });
 
   it('bars at once from somebody who joins, though the person the conflict was set for has left', async () => {
-    const duty = await addStaff(at.core, at.house, 'Quinn Example', ['duty']);
+    const duty = await addStaffMember(at.core, at.house, 'Quinn Example', ['duty']);
     await set(duty.staffId, at.family.fatherId, { familyId: at.family.familyId });
     const joined = newId();
     await at.core.store.write(async (unit) => {
@@ -212,7 +255,7 @@ describe('S47 a conflict that information governance sets', () => {
   });
 
   it('exists for nobody it bars, information governance included', async () => {
-    const other = await addStaff(at.core, at.house, 'Noor Example', ['information-governance']);
+    const other = await addStaffMember(at.core, at.house, 'Noor Example', ['information-governance']);
     await addGovernor(other);
     const conflictId = newId();
     await set(other.staffId, at.family.motherId, { conflictId });
@@ -228,7 +271,7 @@ describe('S47 a conflict that information governance sets', () => {
   });
 
   it('keeps work with the family from being given, in the words of the other side', async () => {
-    const helper = await addStaff(at.core, at.house, 'Alex Example', ['partner-support']);
+    const helper = await addStaffMember(at.core, at.house, 'Alex Example', ['partner-support']);
     const give = () =>
       performVerb(at.core, allocate, {
         actor: at.lead,
@@ -260,7 +303,7 @@ describe('S28 who works an offering', () => {
     });
 
   it('is nobody who works with the other side of one referred to it, a manager by a recorded exception alone', async () => {
-    const both = await addStaff(at.core, at.house, 'Toni Example', ['partner-support', 'provider-manager']);
+    const both = await addStaffMember(at.core, at.house, 'Toni Example', ['partner-support', 'provider-manager']);
     await performVerb(at.core, allocate, {
       actor: at.lead,
       input: {
@@ -283,7 +326,7 @@ describe('S28 who works an offering', () => {
   });
 
   it('is nobody again once the exception has ended, which nobody ends or makes for themselves', async () => {
-    const both = await addStaff(at.core, at.house, 'Toni Example', [
+    const both = await addStaffMember(at.core, at.house, 'Toni Example', [
       'partner-support',
       'provider-manager',
       'information-governance',
@@ -316,7 +359,7 @@ describe('S28 who works an offering', () => {
 
   it('may be someone who works with another family', async () => {
     const other = await addSmallFamily(at.core, at.lead, 'Elsewhere');
-    const both = await addStaff(at.core, at.house, 'Toni Example', ['partner-support', 'coordinator']);
+    const both = await addStaffMember(at.core, at.house, 'Toni Example', ['partner-support', 'coordinator']);
     await performVerb(at.core, allocate, {
       actor: at.lead,
       input: {

@@ -1,4 +1,10 @@
-import { type GovernedPerson, governanceItemList, type Id, listGovernanceItemsInput } from '@waymark/contracts';
+import {
+  type GovernanceItemKind,
+  type GovernedPerson,
+  governanceItemList,
+  type Id,
+  listGovernanceItemsInput,
+} from '@waymark/contracts';
 import { governs } from '@waymark/database';
 import { and, asc, eq, inArray, isNull, like, or, type SQL } from 'drizzle-orm';
 import { searchNameOf } from '../persons/search-name.ts';
@@ -6,6 +12,7 @@ import { persons } from '../persons/tables.ts';
 import { staff } from '../staff/tables.ts';
 import { defineRead, noSubject } from '../verbs/declaration.ts';
 import { governedPersons } from './governed-person.ts';
+import { hasFamilyNameOf } from './note-staff-match.ts';
 import { governanceItems } from './tables.ts';
 
 const most = 100;
@@ -58,11 +65,10 @@ export const listGovernanceItems = defineRead({
     // A member of staff who names someone knows whom he or she names; nobody governs an item of their own.
     for (const { personId, ...row } of rows.filter(({ staffId }) => staffId !== actor.staffId)) {
       const wanted = personId === null ? candidatesFor(row) : undefined;
-      items.push({
-        ...row,
-        person: personId === null ? null : (about.get(personId) ?? null),
-        candidates: wanted === undefined ? [] : await governedPersons(asked, wanted, mostCandidates),
-      });
+      const candidates = wanted === undefined ? [] : await governedPersons(asked, wanted, mostCandidates);
+      // A match with nobody the asker may know of is none: else it would tell of those he or she is in conflict with.
+      if (row.kind === 'staff-match' && candidates.length === 0) continue;
+      items.push({ ...row, person: personId === null ? null : (about.get(personId) ?? null), candidates });
     }
     return { items };
   },
@@ -78,10 +84,12 @@ export const listGovernanceItems = defineRead({
 
 /** People with that family name, or born that day with one of those names. */
 const candidatesFor = (item: {
+  readonly kind: GovernanceItemKind;
   readonly saidName: string | null;
   readonly saidDateOfBirth: string | null;
 }): SQL | undefined => {
   if (item.saidName === null) return undefined;
+  if (item.kind === 'staff-match') return hasFamilyNameOf(item.saidName);
   const names = searchNameOf(item.saidName)
     .replaceAll(/[\\%_]/g, '')
     .split(' ');

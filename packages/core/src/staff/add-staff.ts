@@ -1,6 +1,7 @@
 import { addStaffInput, newId, staffAdded } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { refreshReach } from '../access/refresh-reach.ts';
+import { noteStaffMatch } from '../governance/note-staff-match.ts';
 import { noteConfiguration } from '../settings/configuration-history.ts';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { requireFreeEmail, requirePlace } from './require-place.ts';
@@ -43,6 +44,7 @@ export const addStaff = defineVerb({
       before: null,
       after: { name, email, ...place, roles: input.roles.map(({ role }) => role) },
     });
+    await noteStaffMatch(unit, { staffId, name });
     await refreshReach(unit, [staffId]);
     return { staffId };
   },

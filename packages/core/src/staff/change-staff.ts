@@ -1,6 +1,7 @@
 import { changeStaffInput, staffChanged } from '@waymark/contracts';
 import { eq } from 'drizzle-orm';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
+import { noteStaffMatch } from '../governance/note-staff-match.ts';
 import { requireVersion } from '../settings/configuration-history.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { requireFreeEmail, requirePlace } from './require-place.ts';
@@ -40,6 +41,7 @@ export const changeStaff = defineVerb({
       before: { name: subject.name, email: subject.email, ...left },
       after: { name, email, ...place },
     });
+    if (name !== subject.name) await noteStaffMatch(unit, { staffId, name });
     if (teamId !== subject.teamId) await refreshReachAround(unit, { staff: [staffId, ...before] });
     return { staffId, version, email };
   },

@@ -35,8 +35,7 @@ const words: Readonly<Record<string, (facts: Facts) => string>> = {
   'group-full': full,
   'joins-closed': closed,
   'group-over': closed,
-  'tied-to-the-other-side': () =>
-    'This group cannot take this person: choose another group, or ask information governance',
+  'cannot-be-arranged': () => 'This group cannot take this person: choose another group, or ask information governance',
 };
 
 /** The words of a refusal of a place, naming the group, its free places and the next start (S13). */

@@ -98,7 +98,7 @@ describe('S28 allocate gives nobody more than the work they were engaged for', (
     });
     expect(await give(at.lead, at.family.motherId, both.staffId, 'partner-support')).toMatchObject({
       kind: 'conflict',
-      code: 'tied-to-the-other-side',
+      code: 'cannot-be-arranged',
     });
   });
 

@@ -1,10 +1,11 @@
-import { AppError, type Day, dayOf, fieldError, type Id, type Level, type Role } from '@waymark/contracts';
+import { type Day, dayOf, fieldError, type Id, type Level, type Role } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import { ageAt } from '../persons/age.ts';
 import type { PersonInReach } from '../persons/person-in-reach.ts';
 import { staff, staffRoles } from '../staff/tables.ts';
 import { type Actor, isSystem } from '../verbs/actor.ts';
+import { cannotBeArranged } from './cannot-be-arranged.ts';
 import { isBarredFrom } from './is-barred.ts';
 import { isTiedToOtherSide } from './other-side.ts';
 import type { AllocationRole } from './tables.ts';
@@ -37,9 +38,7 @@ export const requireMayTakeWork = async (unit: Unit, actor: Actor, work: WorkToT
     (await isTiedToOtherSide(unit, staffId, person.personId)) ||
     (await isBarredFrom(unit, staffId, [person.personId]))
   ) {
-    throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
-    });
+    throw cannotBeArranged();
   }
 };
 

@@ -17,7 +17,7 @@ import { enrolments, groupMoves } from './tables.ts';
 /**
  * Moves someone to another group of the same offering in one act. The place is one and the same before and after (S13),
  * so that weeks done, absences, pauses and alerts count on; what was held stays with the old group. 409 `place-ended`,
- * `group-over`, `group-full`, `other-version`, `tied-to-the-other-side`; 422 `not-of-this-offering`, `in-this-group`.
+ * `group-over`, `group-full`, `other-version`, `cannot-be-arranged`; 422 `not-of-this-offering`, `in-this-group`.
  * Who must be kept apart is watched for afterwards, by the clock, and refuses nothing here (S46).
  */
 export const moveToGroup = defineVerb({

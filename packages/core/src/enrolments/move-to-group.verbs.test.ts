@@ -156,7 +156,7 @@ describe('a move that is refused', () => {
     await giveWorker(at.core, at.lead, at.family.motherId, both);
     await leadBy(later, both, 2);
     const error = await move().catch((refused: unknown) => refused);
-    expect(error).toMatchObject({ kind: 'conflict', code: 'tied-to-the-other-side' });
+    expect(error).toMatchObject({ kind: 'conflict', code: 'cannot-be-arranged' });
     expect(JSON.stringify(error)).not.toContain(both.staffId);
   });
 

@@ -284,7 +284,7 @@ describe('S47 a conflict that information governance sets', () => {
         },
       });
     await set(helper.staffId, at.family.childId);
-    expect(await failure(give())).toMatchObject({ code: 'tied-to-the-other-side' });
+    expect(await failure(give())).toMatchObject({ code: 'cannot-be-arranged' });
   });
 });
 
@@ -314,7 +314,7 @@ describe('S28 who works an offering', () => {
         from: '2026-02-01',
       },
     });
-    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'tied-to-the-other-side' });
+    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'cannot-be-arranged' });
     const except = (staffId: Id) =>
       performVerb(at.core, recordTieException, {
         actor: governor,
@@ -354,7 +354,7 @@ describe('S28 who works an offering', () => {
     expect(await exceptions(governor)).toMatchObject([
       { exceptionId, endedBy: 'Ida Example', endedWhy: 'Another manager is here' },
     ]);
-    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'tied-to-the-other-side' });
+    expect(await failure(manage(both.staffId))).toMatchObject({ code: 'cannot-be-arranged' });
   });
 
   it('may be someone who works with another family', async () => {

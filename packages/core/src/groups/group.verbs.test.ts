@@ -181,7 +181,7 @@ describe('who leads a group', () => {
         ifMatch: 2,
         input: { groupId, staff },
       }).catch((refused: unknown) => refused);
-      expect(error).toMatchObject({ kind: 'conflict', code: 'tied-to-the-other-side' });
+      expect(error).toMatchObject({ kind: 'conflict', code: 'cannot-be-arranged' });
       expect(JSON.stringify(error)).not.toContain(worker.staffId);
       expect(JSON.stringify(error)).not.toMatch(/Pat|Robin|Kit/);
       expect((await view(groupId)).staff.map(({ name }) => name)).toEqual(['Finn Example']);
@@ -207,7 +207,7 @@ describe('who leads a group', () => {
       ifMatch: 2,
       input: { groupId, staff: [lead1(offering.facilitator), { staffId: worker.staffId, role: 'cover' }] },
     };
-    await expect(performVerb(core, setGroupStaff, set)).rejects.toMatchObject({ code: 'tied-to-the-other-side' });
+    await expect(performVerb(core, setGroupStaff, set)).rejects.toMatchObject({ code: 'cannot-be-arranged' });
     core.clock.set('2028-02-06T10:00:00Z');
     expect(await performVerb(core, setGroupStaff, set)).toMatchObject({ version: 3 });
   });
@@ -224,6 +224,6 @@ describe('who leads a group', () => {
       idempotencyKey: newId(),
       input: { ...referral, groupId, answerBy: '2026-03-12' },
     };
-    await expect(performVerb(core, makeOffer, offer)).rejects.toMatchObject({ code: 'tied-to-the-other-side' });
+    await expect(performVerb(core, makeOffer, offer)).rejects.toMatchObject({ code: 'cannot-be-arranged' });
   });
 });

@@ -70,6 +70,6 @@ describe('cover for some days', () => {
   it('S28 nobody who works with the other side of one of its people', async () => {
     const both = await addStaff(at.core, at.house, 'Robin Both', ['partner-support', 'facilitator']);
     await giveWorker(at.core, at.lead, at.family.motherId, both);
-    await expect(cover({ staffId: both.staffId })).rejects.toMatchObject({ code: 'tied-to-the-other-side' });
+    await expect(cover({ staffId: both.staffId })).rejects.toMatchObject({ code: 'cannot-be-arranged' });
   });
 });

@@ -1,13 +1,14 @@
-import { AppError, dayOf, type Id } from '@waymark/contracts';
+import { dayOf, type Id } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
+import { cannotBeArranged } from '../access/cannot-be-arranged.ts';
 import { isBarredFrom } from '../access/is-barred.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { groupStaff } from './tables.ts';
 
 /**
  * Refuses to bring staff and people together where one of the staff works, or worked within 24 months, with the other
- * side of a pair, cover included (model.md section 7 rule 3). 409 `tied-to-the-other-side` names nobody: neither whom
+ * side of a pair, cover included (model.md section 7 rule 3). 409 `cannot-be-arranged` names nobody: neither whom
  * the worker knows, by work or in conflict, nor which of several workers it is. Group staff, offers and places all ask this.
  */
 export const requireNoTieToOtherSide = async (
@@ -18,9 +19,7 @@ export const requireNoTieToOtherSide = async (
     for (const staffId of staffIds) {
       if (!(await isTiedToOtherSide(unit, staffId, personId)) && !(await isBarredFrom(unit, staffId, [personId])))
         continue;
-      throw new AppError('conflict', 'tied-to-the-other-side', {
-        message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
-      });
+      throw cannotBeArranged();
     }
   }
 };

@@ -21,7 +21,7 @@ export interface PlaceAsked {
 /**
  * Checks that this person can have a place in this group now (S13): 409 `person-died`, `already-placed` naming the
  * group, `offer-open`, `joins-closed` or `group-over` with the next start, `group-full` with the places left,
- * `tied-to-the-other-side`; 422 `not-of-this-offering`.
+ * `cannot-be-arranged`; 422 `not-of-this-offering`.
  */
 export const checkPlace = async (unit: Unit, asked: PlaceAsked): Promise<GroupWithPlaces> => {
   const group = (await loadGroups(unit.db, asked.offeringId, unit.now)).find(

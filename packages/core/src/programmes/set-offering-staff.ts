@@ -1,5 +1,4 @@
 import {
-  AppError,
   closedReferralStates,
   dayOf,
   fieldError,
@@ -9,6 +8,7 @@ import {
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { and, asc, eq, gt, inArray, isNull, notInArray, or } from 'drizzle-orm';
+import { cannotBeArranged } from '../access/cannot-be-arranged.ts';
 import { isTiedToOtherSides } from '../access/other-side.ts';
 import { refreshReachAround } from '../access/staff-tied-to.ts';
 import { referralSubjects, referrals } from '../referrals/tables.ts';
@@ -105,9 +105,7 @@ const requireNoOtherSide = async (
   const personIds = referred.map((row) => row.personId);
   for (const { staffId } of reading) {
     if (!(await isTiedToOtherSides(unit, staffId, { personIds, offeringId }))) continue;
-    throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
-    });
+    throw cannotBeArranged();
   }
 };
 

@@ -1,7 +1,8 @@
-import { AppError, dayOf, dutyShiftPlanned, fieldError, type Id, planDutyShiftInput } from '@waymark/contracts';
+import { dayOf, dutyShiftPlanned, fieldError, type Id, planDutyShiftInput } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { cannotBeArranged } from '../access/cannot-be-arranged.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
 import { allocations } from '../access/tables.ts';
@@ -103,8 +104,6 @@ const requireOneSide = async (unit: Unit, staffId: Id, teamId: Id): Promise<void
     .orderBy(asc(allocations.personId));
   for (const { personId } of people) {
     if (!(await isTiedToOtherSide(unit, staffId, personId))) continue;
-    throw new AppError('conflict', 'tied-to-the-other-side', {
-      message: 'This cannot be arranged with these people; choose someone else, or ask information governance',
-    });
+    throw cannotBeArranged();
   }
 };

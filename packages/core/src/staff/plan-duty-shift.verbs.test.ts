@@ -88,7 +88,7 @@ describe('S28 a duty shift gives a team’s families for hours to who holds that
     const his = await member(['duty', 'facilitator'], mixed);
     await putInGroup(his);
     const refused = await plan(theSystem, his.staffId, { teamId: mixed.teamId });
-    expect(refused).toMatchObject({ kind: 'conflict', code: 'tied-to-the-other-side' });
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'cannot-be-arranged' });
     expect(await found(his)).toBe(2);
   });
 });

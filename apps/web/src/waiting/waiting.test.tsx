@@ -192,6 +192,17 @@ describe('the answer to an offer', () => {
     );
   });
 
+  it('S19: answered meanwhile by somebody else, it is told by whom, and the choice stays', async () => {
+    api.on('POST', `/offers/${offerId}/answer`, () =>
+      problemAnswer(409, 'offer-answered', { facts: { answer: 'declined', changedBy: 'Sam Prentice' } }),
+    );
+    const { user } = openPage(path);
+    await user.click(await screen.findByRole('radio', { name: /^Accepted/ }));
+    await user.click(screen.getByRole('button', { name: 'Save the answer' }));
+    expect(await screen.findByRole('link', { name: /answered already by Sam Prentice, differently/ })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Accepted/ }).checked).toBe(true);
+  });
+
   it('S15: declined needs a reason, and none about safety of someone who causes harm', async () => {
     api.on('POST', `/offers/${offerId}/answer`, () => ({
       offerId,

@@ -11,8 +11,10 @@ import type { Unit } from '@waymark/database';
 import { eq } from 'drizzle-orm';
 import { givePlace } from '../enrolments/give-place.ts';
 import { enrolments } from '../enrolments/tables.ts';
+import { lastChange } from '../referrals/last-change.ts';
 import { moveSubjects } from '../referrals/move-subjects.ts';
 import { rolesAs } from '../referrals/roles-of.ts';
+import type { Actor } from '../verbs/actor.ts';
 import { defineVerb } from '../verbs/declaration.ts';
 import { checkPlace } from './check-place.ts';
 import { type OfferInReach, offerInReach } from './offer-in-reach.ts';
@@ -32,7 +34,7 @@ export const answerOffer = defineVerb({
   run: async ({ unit, actor, now, about, subject: offer, programmes }, input) => {
     const { answer, reason, note } = input;
     about({ records: [offer.offerId, offer.referralId], persons: [offer.personId] });
-    if (offer.answer !== null) return await answeredBefore(unit, offer, answer);
+    if (offer.answer !== null) return await answeredBefore(unit, actor, offer, answer);
     if (reason !== undefined && declinedForSafety.has(reason) && offer.position === 'person-causing-harm') {
       throw fieldError('reason', 'not-a-reason-of-this-position', 'This reason is not one for this person');
     }
@@ -68,12 +70,12 @@ export const answerOffer = defineVerb({
   },
 });
 
-/** The same answer again is answered as it was; another one comes too late. */
-const answeredBefore = async (unit: Unit, offer: OfferInReach, asked: OfferAnswer) => {
+/** The same answer again is answered as it was; another one comes too late, and is told by whom it was answered (S19). */
+const answeredBefore = async (unit: Unit, actor: Actor, offer: OfferInReach, asked: OfferAnswer) => {
   if (offer.answer !== asked) {
     throw new AppError('conflict', 'offer-answered', {
       message: 'This offer was answered already',
-      facts: { answer: offer.answer },
+      facts: { answer: offer.answer, ...(await lastChange(unit, actor.organisationId, offer.referralId)) },
     });
   }
   const enrolmentId = asked === 'accepted' ? await placeOf(unit, offer.subjectId) : null;

@@ -13,6 +13,7 @@ import type { Unit } from '@waymark/database';
 import { endOfDay } from '../calendar/hours.ts';
 import type { Programmes } from '../programmes/programmes.ts';
 import { appendEvent } from '../referrals/append-event.ts';
+import { lastChange } from '../referrals/last-change.ts';
 import { loadPartnerContact } from '../referrals/load-partner-contact.ts';
 import { isQueueing, loadQueue } from '../referrals/load-queue.ts';
 import { loadWaitingPlans } from '../referrals/load-waiting-plans.ts';
@@ -52,6 +53,7 @@ export const makeOffer = defineVerb({
   run: async ({ unit, actor, now, about, subject: referral, programmes }, input) => {
     const { referralId, subjectId, groupId, answerBy } = input;
     const subject = await subjectOf(unit, referralId, subjectId);
+    if (subject.state === 'offered') throw await offeredMeanwhile(unit, actor, referralId);
     const today = dayOf(now);
     if (answerBy < today) throw fieldError('answerBy', 'in-the-past', 'The day must be today or later');
     if (answerBy > addDays(today, mostDaysOpen))
@@ -119,6 +121,18 @@ const placeInOrder = async (
   const places = orderWaiting(queue.filter(isQueueing), dayOf(unit.now));
   return places.find((person) => person.subjectId === subjectId)?.place ?? 1;
 };
+
+/** A page from before a colleague's offer: what changed and by whom (S19), both states named (S18). */
+const offeredMeanwhile = async (unit: Unit, actor: Actor, referralId: Id): Promise<AppError> =>
+  new AppError('conflict', 'illegal-move', {
+    message: 'This person holds an offer already',
+    facts: {
+      from: 'offered',
+      to: 'offered',
+      missing: [],
+      ...(await lastChange(unit, actor.organisationId, referralId)),
+    },
+  });
 
 const outOfOrder = (place: number): AppError =>
   new AppError('invalid', 'order-reason-missing', {

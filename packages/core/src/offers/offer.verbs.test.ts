@@ -110,7 +110,7 @@ describe('offering a place', () => {
     expect((await view(first.referral)).state).toBe('waiting');
   });
 
-  it('S16 two staff pressing Offer at once make one offer', async () => {
+  it('S16 two staff pressing Offer at once make one offer; S19 the other is told who was quicker', async () => {
     const { referral } = await waitFor('Example');
     const colleague = await addStaff(core, council, 'Cam Example', ['coordinator']);
     await performVerb(core, setOfferingStaff, {
@@ -125,8 +125,15 @@ describe('offering a place', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = answers.find(({ status }) => status === 'rejected');
     expect(refused).toMatchObject({
-      reason: { kind: 'conflict', code: 'illegal-move', detail: { facts: { from: 'offered', to: 'offered' } } },
+      reason: {
+        kind: 'conflict',
+        code: 'illegal-move',
+        detail: { facts: { from: 'offered', to: 'offered', changed: 'offered', changedAt: core.clock.now() } },
+      },
     });
+    // The colleague is of another organisation: no name.
+    expect(refused).toMatchObject({ reason: { detail: { facts: { changedBy: 'another worker' } } } });
+    await expect(offer(referral)).rejects.toMatchObject({ detail: { facts: { changed: 'offered' } } });
     expect((await view(referral)).events.filter(({ kind }) => kind === 'offered')).toHaveLength(1);
   });
 
@@ -236,6 +243,7 @@ describe('the answer to an offer', () => {
       enrolmentId: null,
     });
     expect((await view(referral)).receivedAt).toBe(before.receivedAt);
+    const written = (await view(referral)).events;
     core.clock.set('2026-09-01T09:00:00Z');
     const offerId = await offerPlace(core, offering, referral, late);
     const { enrolmentId } = await answer(offerId, { answer: 'accepted' });
@@ -244,7 +252,10 @@ describe('the answer to an offer', () => {
       await markStarted(unit, enrolmentId ?? '', '2026-09-09T17:30:00.000Z');
       unit.audit({ actorId: lead.staffId, action: 'test-start', outcome: 'done', recordIds: [], personIds: [] });
     });
-    const wait = (await view(referral)).people[0]?.wait;
+    const after = await view(referral);
+    expect(after.receivedAt).toBe(before.receivedAt);
+    expect(after.events.slice(0, written.length)).toEqual(written);
+    const wait = after.people[0]?.wait;
     expect(wait).toMatchObject({
       receivedOn: '2026-06-03',
       outcome: 'started',
@@ -261,7 +272,7 @@ describe('the answer to an offer', () => {
     ]);
   });
 
-  it('accepted gives the place once; another answer comes too late', async () => {
+  it('accepted gives the place once; S19 another answer comes too late', async () => {
     const { referral } = await waitFor('Example');
     const { offerId } = await offer(referral);
     const accepted = await answer(offerId, { answer: 'accepted' });
@@ -269,7 +280,7 @@ describe('the answer to an offer', () => {
     expect(await answer(offerId, { answer: 'accepted' })).toEqual(accepted);
     await expect(answer(offerId, { answer: 'declined', reason: 'travel' })).rejects.toMatchObject({
       code: 'offer-answered',
-      detail: { facts: { answer: 'accepted' } },
+      detail: { facts: { answer: 'accepted', changedBy: 'Cory Example' } },
     });
   });
 

@@ -1,13 +1,17 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notices } from '../notices/tables.ts';
+import { answerOffer } from '../offers/index.ts';
 import { sessions } from '../sessions/tables.ts';
 import {
+  acceptToWaiting,
   addHouse,
   addSmallFamily,
   addSmallGroup,
   addSmallOffering,
   addStaff,
+  giveWorker,
+  offerPlace,
   openTestCore,
   programmesOf,
   referFather,
@@ -16,6 +20,7 @@ import {
   type SmallReferral,
   smallProgramme,
   type TestCore,
+  type TestHouse,
 } from '../testing/index.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -23,12 +28,14 @@ import { decideReferral, reviewNeedBy, viewReferral } from './index.ts';
 import { isWorse } from './rules/need-by.ts';
 
 let core: TestCore;
+let council: TestHouse;
 let lead: Actor;
 let family: SmallFamily;
 let offering: SmallOffering;
 beforeEach(async () => {
   core = await openTestCore(programmesOf([smallProgramme()]));
-  lead = await addStaff(core, await addHouse(core, 'Example Council'), 'Lee Example', ['lead-practitioner']);
+  council = await addHouse(core, 'Example Council');
+  lead = await addStaff(core, council, 'Lee Example', ['lead-practitioner']);
   family = await addSmallFamily(core, lead, 'Example');
   offering = await addSmallOffering(core);
 });
@@ -104,6 +111,41 @@ describe('S21 a start that is needed by a day', () => {
     expect(await flags(referral)).toBe(2);
     await slip(groupId, -7);
     expect(await review()).toEqual({ flagged: 0 });
+  });
+
+  it('is flagged and told when the group of an open offer slips, and again when that of the place does', async () => {
+    const worker = await addStaff(core, council, 'Pat Example', ['partner-support']);
+    await giveWorker(core, lead, family.motherId, worker);
+    const groupId = await addSmallGroup(core, offering, { startsOn: '2026-12-03' });
+    const referral = await refer('2026-12-09');
+    await acceptToWaiting(core, offering, referral);
+    core.clock.set('2026-11-20T09:00:00Z');
+    const offerId = await offerPlace(core, offering, referral, groupId);
+    expect(await review()).toEqual({ flagged: 0 });
+    await slip(groupId, 14);
+    expect(await review()).toEqual({ flagged: 1 });
+    const answer = { actor: offering.coordinator, input: { offerId, answer: 'accepted' } };
+    await performVerb(core, answerOffer, answer);
+    expect(await review()).toEqual({ flagged: 0 });
+    await slip(groupId, 21);
+    expect(await review()).toEqual({ flagged: 1 });
+    expect(await told()).toHaveLength(2);
+    core.clock.set('2027-01-09T09:00:00Z');
+    expect(await review()).toEqual({ flagged: 0 });
+  });
+
+  it('is flagged and told when the start in time is full, since the next one comes too late', async () => {
+    const soon = await addSmallGroup(core, offering, { startsOn: '2026-12-03', capacity: 1, title: 'Full' });
+    await addSmallGroup(core, offering, { startsOn: '2027-01-07' });
+    const other = await refer('2027-06-01');
+    await acceptToWaiting(core, offering, other);
+    const secondFamily = await addSmallFamily(core, lead, 'Second');
+    const needBy = { day: '2026-12-09', why: 'release', isKnownToPerson: true } as const;
+    const referral = await referFather(core, offering, { lead, family: secondFamily, changes: { needBy } });
+    expect(await accept(referral)).toMatchObject({ needBy: { flag: 'in-time' } });
+    await offerPlace(core, offering, other, soon);
+    expect(await review()).toEqual({ flagged: 1 });
+    expect(await told()).toEqual([{ to: lead.staffId, about: secondFamily.childId }]);
   });
 
   it('leaves a form that is open as it is: the flag is no change to it (S19)', async () => {

@@ -1,12 +1,7 @@
 import { AppError, type Id, type ReferralState } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, desc, eq, notInArray } from 'drizzle-orm';
-import { staff } from '../staff/tables.ts';
 import type { Actor } from '../verbs/actor.ts';
-import { referralEvents } from './tables.ts';
-
-/** Events that leave the version as it is: they change nothing that a form about the referral shows. */
-const quietEvents = ['started', 'ending-answered', 'first-attempt', 'first-contact', 'need-by-flagged'] as const;
+import { lastChange } from './last-change.ts';
 
 interface Versioned {
   readonly referralId: Id;
@@ -25,27 +20,12 @@ export const requireVersion = async (
   ifMatch: number | undefined,
 ): Promise<void> => {
   if (ifMatch === referral.version) return;
-  const [last] = await unit.db
-    .select({
-      at: referralEvents.recordedAt,
-      kind: referralEvents.kind,
-      name: staff.name,
-      organisationId: staff.organisationId,
-    })
-    .from(referralEvents)
-    .leftJoin(staff, eq(staff.id, referralEvents.recordedBy))
-    .where(and(eq(referralEvents.referralId, referral.referralId), notInArray(referralEvents.kind, [...quietEvents])))
-    .orderBy(desc(referralEvents.recordedAt), desc(referralEvents.id))
-    .limit(1);
-  const isColleague = last?.organisationId === actor.organisationId;
   throw new AppError('conflict', 'stale-version', {
     message: 'Someone has changed this referral in the meantime',
     facts: {
       version: referral.version,
       state: referral.state,
-      changed: last?.kind ?? null,
-      changedBy: isColleague ? (last?.name ?? null) : 'another worker',
-      changedAt: last?.at ?? null,
+      ...(await lastChange(unit, actor.organisationId, referral.referralId)),
     },
   });
 };

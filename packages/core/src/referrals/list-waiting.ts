@@ -1,6 +1,7 @@
 import {
   dayOf,
   type Id,
+  type Instant,
   listWaitingInput,
   type NextStartView,
   needByReasonLabels,
@@ -17,6 +18,7 @@ import { groups } from '../groups/tables.ts';
 import { offers } from '../offers/tables.ts';
 import { offeringInReach } from '../programmes/offering-in-reach.ts';
 import { defineRead } from '../verbs/declaration.ts';
+import { firstSessions } from './load-awaiting-start.ts';
 import { loadEvents, loadWaitPauses } from './load-events.ts';
 import { isQueueing, loadQueue, type QueuedPerson } from './load-queue.ts';
 import { loadWaitingPlans } from './load-waiting-plans.ts';
@@ -56,6 +58,10 @@ const rowsOf = async (
   const pauses = await loadWaitPauses(db, subjectIds, who);
   const plans = await loadWaitingPlans(db, subjectIds, who);
   const open = await openOffers(db, subjectIds, who);
+  const firstOf = await firstSessions(
+    db,
+    [...open.values()].map(({ groupId }) => groupId),
+  );
   const today = dayOf(now);
   const queueing = orderWaiting(queue.filter(isQueueing), today);
   const places = new Map(queueing.map((place) => [place.subjectId, place]));
@@ -64,6 +70,8 @@ const rowsOf = async (
     const wait = waitOf(events, subjectId, pauses.get(subjectId) ?? [], now);
     if (wait === null || (state !== 'accepted' && state !== 'waiting' && state !== 'offered')) return [];
     const place = places.get(subjectId);
+    const held = open.get(subjectId);
+    const startsOn = held === undefined ? (next?.startsOn ?? null) : firstOf({ ...held, since: dayOf(held.madeAt) });
     return [
       {
         ...shown,
@@ -76,11 +84,11 @@ const rowsOf = async (
         needBy,
         needByFlag: needByFlag(
           needBy === null ? null : { day: needBy.day, why: needByReasonLabels[needBy.why] },
-          next?.startsOn ?? null,
+          startsOn,
           today,
         ),
         waitingPlan: plans.get(subjectId) ?? null,
-        openOffer: open.get(subjectId) ?? null,
+        openOffer: held === undefined ? null : shownOffer(held),
       },
     ];
   });
@@ -88,8 +96,12 @@ const rowsOf = async (
   return rows.sort((a, b) => rank(a) - rank(b) || (a.receivedOn < b.receivedOn ? -1 : 1));
 };
 
+type HeldOffer = NonNullable<WaitingRow['openOffer']> & { readonly madeAt: Instant };
+
+const shownOffer = ({ madeAt: _forTheStart, ...offer }: HeldOffer): WaitingRow['openOffer'] => offer;
+
 const openOffers = async (db: ReadDb, subjectIds: readonly Id[], who: Asker) => {
-  const open = new Map<Id, WaitingRow['openOffer']>();
+  const open = new Map<Id, HeldOffer>();
   if (subjectIds.length === 0) return open;
   const rows = await db
     .select({
@@ -98,6 +110,7 @@ const openOffers = async (db: ReadDb, subjectIds: readonly Id[], who: Asker) => 
       groupId: groups.id,
       group: groups.title,
       expiresAt: offers.expiresAt,
+      madeAt: offers.madeAt,
     })
     .from(offers)
     .innerJoin(groups, eq(groups.id, offers.groupId))

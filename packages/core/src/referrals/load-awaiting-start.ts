@@ -1,11 +1,17 @@
 import { type Day, dayOf, type Id } from '@waymark/contracts';
-import type { Unit } from '@waymark/database';
+import type { ReadDb, Unit } from '@waymark/database';
 import { and, asc, eq, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
 import { enrolments } from '../enrolments/tables.ts';
 import { nextStartsOf } from '../groups/next-starts.ts';
 import { offers } from '../offers/tables.ts';
 import { sessions } from '../sessions/tables.ts';
 import { referralSubjects, referrals } from './tables.ts';
+
+/** A place that was offered or given, and since which day. */
+export interface HeldPlace {
+  readonly groupId: Id;
+  readonly since: Day;
+}
 
 /** Someone who is needed to start by a day and has not started. */
 export interface AwaitingStart {
@@ -16,7 +22,7 @@ export interface AwaitingStart {
   readonly needBy: Day | null;
   readonly needByWhy: string | null;
   /** The group of an open offer or of the place, since when; null for someone who holds neither. */
-  readonly held: { readonly groupId: Id; readonly since: Day } | null;
+  readonly held: HeldPlace | null;
 }
 
 /** Everyone who waits, holds an offer or has a place in a group, and is needed to start by a day (S21). */
@@ -81,23 +87,32 @@ export const startsOf = async (
     const [start] = await nextStartsOf(unit.db, offeringId, unit.now);
     next.set(offeringId, start?.startsOn ?? null);
   }
-  const groupIds = [...new Set(people.flatMap(({ held }) => held?.groupId ?? []))];
-  const held = groupIds.length === 0 ? [] : await loadSessionDays(unit, groupIds);
+  const firstOf = await firstSessions(
+    unit.db,
+    people.flatMap(({ held }) => held?.groupId ?? []),
+  );
   const today = dayOf(unit.now);
   return people.flatMap((person) => {
     if (person.held === null) return [{ person, startsOn: next.get(person.offeringId) ?? null }];
-    const { groupId, since } = person.held;
-    const startsOn = held.find((session) => session.groupId === groupId && session.day >= since)?.day ?? null;
+    const startsOn = firstOf(person.held);
     return startsOn !== null && startsOn < today ? [] : [{ person, startsOn }];
   });
 };
 
-/** The days on which sessions of these groups are to be, or were, held; the earliest first. */
-const loadSessionDays = async (unit: Unit, groupIds: readonly Id[]) => {
-  const rows = await unit.db
+/** For someone who holds a place of one of these groups since a day: the day of the first session from then on. */
+export const firstSessions = async (db: ReadDb, groupIds: readonly Id[]): Promise<(held: HeldPlace) => Day | null> => {
+  if (groupIds.length === 0) return () => null;
+  const rows = await db
     .select({ groupId: sessions.groupId, startsAt: sessions.startsAt })
     .from(sessions)
-    .where(and(inArray(sessions.groupId, [...groupIds]), isNull(sessions.enrolmentId), ne(sessions.state, 'cancelled')))
+    .where(
+      and(
+        inArray(sessions.groupId, [...new Set(groupIds)]),
+        isNull(sessions.enrolmentId),
+        ne(sessions.state, 'cancelled'),
+      ),
+    )
     .orderBy(asc(sessions.startsAt), asc(sessions.id));
-  return rows.map(({ groupId, startsAt }) => ({ groupId, day: dayOf(startsAt) }));
+  const days = rows.map(({ groupId, startsAt }) => ({ groupId, day: dayOf(startsAt) }));
+  return ({ groupId, since }) => days.find((one) => one.groupId === groupId && one.day >= since)?.day ?? null;
 };

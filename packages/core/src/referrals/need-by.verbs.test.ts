@@ -24,7 +24,7 @@ import {
 } from '../testing/index.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
-import { decideReferral, reviewNeedBy, viewReferral } from './index.ts';
+import { decideReferral, listWaiting, reviewNeedBy, viewReferral } from './index.ts';
 import { isWorse } from './rules/need-by.ts';
 
 let core: TestCore;
@@ -124,6 +124,10 @@ describe('S21 a start that is needed by a day', () => {
     expect(await review()).toEqual({ flagged: 0 });
     await slip(groupId, 14);
     expect(await review()).toEqual({ flagged: 1 });
+    await addSmallGroup(core, offering, { startsOn: '2026-12-03', title: 'In time for others' });
+    const input = { offeringId: offering.offeringId };
+    const { people } = await performRead(core, listWaiting, { actor: offering.coordinator, input });
+    expect(people).toMatchObject([{ state: 'offered', needByFlag: { flag: 'too-late', daysLate: 8 } }]);
     const answer = { actor: offering.coordinator, input: { offerId, answer: 'accepted' } };
     await performVerb(core, answerOffer, answer);
     expect(await review()).toEqual({ flagged: 0 });

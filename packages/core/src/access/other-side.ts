@@ -10,7 +10,7 @@ import { referralSubjects, referrals } from '../referrals/tables.ts';
 import { allocations, overrides, tieExceptions } from './tables.ts';
 
 /** For how long someone who worked with one side may not work with the other: 24 months (model.md section 7 rule 3). */
-const monthsApart = 24;
+export const monthsApart = 24;
 
 /** Statements take a limited number of values. */
 const atOnce = 400;
@@ -39,7 +39,7 @@ const otherSidesOf = async (unit: Unit, personIds: readonly Id[]): Promise<Id[]>
 };
 
 /** Those for whom a manager was allowed, by a recorded exception, to work with both sides. */
-const exceptedFor = async (unit: Unit, staffId: Id): Promise<ReadonlySet<Id>> => {
+export const exceptedFor = async (unit: Unit, staffId: Id): Promise<ReadonlySet<Id>> => {
   const rows = await unit.db
     .select({ personId: tieExceptions.personId })
     .from(tieExceptions)

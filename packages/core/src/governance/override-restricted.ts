@@ -6,6 +6,7 @@ import { isBarredFrom } from '../access/is-barred.ts';
 import { isTiedToOtherSide } from '../access/other-side.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
 import { conflicts, overrides } from '../access/tables.ts';
+import { isTeamTiedToOtherSide } from '../access/team-tied-to-other-side.ts';
 import { mergedIds } from '../merges/tables.ts';
 import { searchNameOf } from '../persons/search-name.ts';
 import { persons } from '../persons/tables.ts';
@@ -18,8 +19,8 @@ const hoursKey = 'override-hours';
 const hoursUnlessSet = 4;
 
 /**
- * Opens a restricted record for some hours. Who is tied to the other side of that person or in conflict with the family
- * gets the answer that everyone gets of a record that is not there, and so does who names somebody whose record is not
+ * Opens a restricted record for some hours. Who is tied to the other side of that person, as is the manager or duty worker
+ * of a team that is, or in conflict with the family gets the answer that everyone gets of a record that is not there, and so does who names somebody whose record is not
  * restricted (model.md section 7 rule 3), or a colleague’s own record: that is opened by name alone (S47). Information governance is told of every use.
  */
 export const overrideRestricted = defineVerb({
@@ -89,6 +90,7 @@ const restrictedNamed = async ({ db }: Unit, name: string, dateOfBirth: string):
 const isKeptFrom = async (unit: Unit, { staffId }: Actor, personId: Id): Promise<boolean> =>
   (await isBarredFrom(unit, staffId, [personId])) ||
   (await isTiedToOtherSide(unit, staffId, personId)) ||
+  (await isTeamTiedToOtherSide(unit, staffId, personId)) ||
   (await isRecordOfColleague(unit, personId));
 
 /** Whether the person works here: who does can be looked for by those who sit beside him or her. */

@@ -5,7 +5,8 @@ import { allocate, refreshAllReach } from '../access/index.ts';
 import { refreshReach } from '../access/refresh-reach.ts';
 import { findPersons } from '../persons/index.ts';
 import { settings } from '../settings/tables.ts';
-import { addStaff } from '../testing/index.ts';
+import { dutyShifts } from '../staff/tables.ts';
+import { addHouse, addStaff, type TestHouse } from '../testing/index.ts';
 import { type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -124,6 +125,45 @@ describe('S47 a restricted record', () => {
     expect(await failure(override(duty))).toEqual(absent);
     const { items } = await performRead(at.core, listGovernanceItems, { actor: governor, input: {} });
     expect(items).toEqual([]);
+  });
+});
+
+const worksWithHim = async (house: TestHouse): Promise<void> => {
+  const { staffId } = await addStaff(at.core, house, 'Jay Example', ['facilitator']);
+  const input = { allocationId: newId(), personId: at.family.fatherId, staffId, role: 'practitioner' };
+  await performVerb(at.core, allocate, { actor: at.lead, input: { ...input, from: '2026-01-05' } });
+};
+const wasOnDuty = async (staffId: Id, { teamId }: TestHouse, day: string): Promise<void> =>
+  await at.core.store.write(async (unit) => {
+    const shift = { from: `${day}T08:00:00.000Z`, to: `${day}T20:00:00.000Z` };
+    await unit.db.insert(dutyShifts).values({ id: newId(), teamId, staffId, ...shift });
+    unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
+  });
+
+describe('S47 a restricted record, for who manages or is on duty for a team that works with the other side,', () => {
+  it.each(['team-manager', 'duty'] as const)('does not exist for the %s, and nobody is told of it', async (role) => {
+    const { motherId } = at.family;
+    await restrict(motherId);
+    const theirs = await addHouse(at.core, 'Southtown Council');
+    const asking = await addStaff(at.core, theirs, 'Kim Example', [role]);
+    await worksWithHim(theirs);
+    const absent = await failure(override(asking, 'Nobody Example'));
+    expect(absent).toMatchObject({ kind: 'not-found' });
+    expect(await failure(override(asking))).toEqual(absent);
+    const { items } = await performRead(at.core, listGovernanceItems, { actor: governor, input: {} });
+    expect(items).toEqual([]);
+  });
+
+  it('does not exist after a duty shift for that team, for 24 months', async () => {
+    const { motherId } = at.family;
+    await restrict(motherId);
+    const theirs = await addHouse(at.core, 'Southtown Council');
+    await worksWithHim(theirs);
+    const longAgo = await addStaff(at.core, at.house, 'Jo Example', ['duty']);
+    await wasOnDuty(duty.staffId, theirs, '2024-03-01');
+    await wasOnDuty(longAgo.staffId, theirs, '2024-02-01');
+    expect(await failure(override(duty))).toEqual(await failure(override(duty, 'Nobody Example')));
+    expect(await override(longAgo)).toMatchObject({ personId: motherId });
   });
 });
 

@@ -55,7 +55,7 @@ describe('S16 a coordinator', () => {
     await page.getByLabel('Accepted', { exact: true }).check();
     await pressAgain(page, 'Save the answer');
     await page.getByText('The place is given').waitFor();
-    expect(await page.getByRole('row', { name: new RegExp(name) }).count()).toBe(0);
+    await page.getByRole('row', { name: new RegExp(name) }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Groups' }).click();
     await page.getByRole('link', { name: /Wednesday group/ }).click();
     await page.getByRole('link', { name }).waitFor();

@@ -37,7 +37,11 @@ const mark = async (session: number, code: MarkCode): Promise<unknown> => {
 const night = async (day: string): Promise<void> => {
   at.core.clock.set(`${day}T01:00:00Z`);
   await performVerb(at.core, judgeNight, { actor: theSystem, input: {} });
-  await performVerb(at.core, refreshAllReach, { actor: theSystem, input: {} });
+  for (let after: string | null | undefined; after !== null; ) {
+    const input = after === undefined ? {} : { after };
+    const page: { after: string | null } = await performVerb(at.core, refreshAllReach, { actor: theSystem, input });
+    after = page.after;
+  }
 };
 const family = async (asAt?: string) =>
   await performRead(at.core, viewFamily, { actor: at.lead, input: { familyId: at.familyId, asAt } });

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export const settled = async (file: string): Promise<void> => {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   const newest = database.prepare('select max(sequence) as newest from audit_entries');
+  // A server begins with it a second after it listens.
+  await wait(2000);
   const read = (): number => Number(newest.get()?.['newest'] ?? 0);
   for (let before = -1, now = read(); now !== before; ) {
     await wait(1000);

@@ -108,6 +108,7 @@ describe('the job loop', () => {
     await ask('slow', 'a');
     const { loop, timers } = loopOf({ handlers });
     loop.start();
+    timers.fire();
     await begun.promise;
     await ask('slow', 'b');
     let isStopped = false;
@@ -124,8 +125,9 @@ describe('the job loop', () => {
 
   it('begins the next round when the second’s pause is over', async () => {
     const { loop, timers } = loopOf();
+    const first = timers.nextSet();
     loop.start();
-    expect(await timers.nextSet()).toBe(1000);
+    expect(await first).toBe(1000);
     timers.fire();
     expect(await timers.nextSet()).toBe(1000);
     await loop.stop();
@@ -184,8 +186,9 @@ describe('the job loop', () => {
       },
       next: { everyMinutes: 1, run: async () => void swept.push('next') },
     };
-    const { loop } = loopOf({ sweeps });
+    const { loop, timers } = loopOf({ sweeps });
     loop.start();
+    timers.fire();
     await begun.promise;
     await loop.stop();
     expect(swept).toEqual(['long']);

@@ -30,6 +30,7 @@ export interface JobLoopParts {
 }
 
 export interface JobLoop {
+  /** The first round begins a second later: whoever waited for the server is answered first. */
   readonly start: () => void;
   /** One round: what recurs, what is swept, and all jobs that are due. A failure is logged and never ends the loop. */
   readonly turn: () => Promise<void>;
@@ -39,7 +40,7 @@ export interface JobLoop {
 
 const pause = 1000;
 
-/** The one loop of a server that runs its jobs: a round, a second's pause, the next round. */
+/** The one loop of a server that runs its jobs: a second's pause, a round, a pause, the next round. */
 export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, timers }: JobLoopParts): JobLoop => {
   const enqueueDue = createEnqueueDue(store, schedules);
   const sweptAt = new Map<string, number>();
@@ -92,7 +93,9 @@ export const createJobLoop = ({ store, handlers, schedules, sweeps, now, log, ti
   };
 
   return {
-    start: round,
+    start: () => {
+      timer = timers.set(round, pause);
+    },
     turn,
     stop: async () => {
       isStopping = true;

@@ -72,6 +72,7 @@ const loadOffers = async (db: ReadDb, offeringId: Id, since: string, who: Asker)
       subjectId: offers.subjectId,
       referralId: referrals.id,
       personId: offers.personId,
+      position: referralSubjects.position,
       knownAs: persons.knownAs,
       givenNames: persons.givenNames,
       familyName: persons.familyName,
@@ -110,5 +111,11 @@ const shownOf = ({ offerId, referralId, personId, group, madeAt, madeBy, ...name
   madeBy: madeBy ?? '',
 });
 
-const reasonOf = ({ reasonCode }: Row) =>
-  offerDeclinedReasons.find((reason) => reason === reasonCode && !declinedForSafety.has(reason)) ?? null;
+/**
+ * Of anybody but the person causing harm no reason is told: where only a reason about safety is left out, that it is left
+ * out tells it (S28).
+ */
+const reasonOf = ({ reasonCode, position }: Row) =>
+  position === 'person-causing-harm'
+    ? (offerDeclinedReasons.find((reason) => reason === reasonCode && !declinedForSafety.has(reason)) ?? null)
+    : null;

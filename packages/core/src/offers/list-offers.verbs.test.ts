@@ -1,5 +1,6 @@
 import { newId } from '@waymark/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { referralSubjects } from '../referrals/tables.ts';
 import {
   acceptToWaiting,
   addHouse,
@@ -73,6 +74,20 @@ describe('the offers of an offering', () => {
     const { answered } = await list();
     expect(answered.map(({ reason }) => reason)).toEqual([null, null, null]);
     expect(JSON.stringify(answered)).not.toMatch(/keep-apart|Her words/);
+  });
+
+  it('S28 tell no reason at all of anybody but the person causing harm: one that is left out would tell itself', async () => {
+    const reasons = async () => (await list()).answered.map(({ reason }) => reason);
+    const write = (position: 'person-causing-harm' | 'co-parent') =>
+      core.store.write(async (unit) => {
+        await unit.db.update(offers).set({ answer: 'declined', answeredAt: unit.now, reasonCode: 'work-hours' });
+        await unit.db.update(referralSubjects).set({ position });
+        unit.audit({ actorId: lead.staffId, action: 'test-answer', outcome: 'done', recordIds: [], personIds: [] });
+      });
+    await write('person-causing-harm');
+    expect(await reasons()).toEqual(['work-hours', 'work-hours', 'work-hours']);
+    await write('co-parent');
+    expect(await reasons()).toEqual([null, null, null]);
   });
 
   it('do not exist for a coordinator of another offering', async () => {

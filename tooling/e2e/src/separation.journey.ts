@@ -60,6 +60,7 @@ describe('S28 his facilitator learns nothing of her', () => {
     const visit = await journey.visit();
     await visit.enter('Sam Okafor');
     const { page } = visit;
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('searchbox', { name: 'Find a person' }).fill('Harper');
     await page.getByRole('searchbox', { name: 'Find a person' }).press('Enter');
     const found = page.getByRole('table', { name: 'People found' }).getByRole('rowheader');

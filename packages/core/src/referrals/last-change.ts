@@ -5,7 +5,14 @@ import { staff } from '../staff/tables.ts';
 import { referralEvents } from './tables.ts';
 
 /** Events that leave the version as it is: they change nothing that a form about the referral shows. */
-const quietEvents = ['started', 'ending-answered', 'first-attempt', 'first-contact', 'need-by-flagged'] as const;
+const quietEvents = [
+  'started',
+  'ending-answered',
+  'first-attempt',
+  'first-contact',
+  'need-by-flagged',
+  'need-by-nearer',
+] as const;
 
 /** What was last changed of a referral, when and by whom: a name only for somebody of the same organisation (S19). */
 export interface LastChange {

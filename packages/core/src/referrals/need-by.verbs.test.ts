@@ -152,6 +152,19 @@ describe('S21 a start that is needed by a day', () => {
     expect(await told()).toEqual([{ to: lead.staffId, about: secondFamily.childId }]);
   });
 
+  it('tells a slip again that follows upon a start come nearer, as far or less far than before', async () => {
+    const groupId = await addSmallGroup(core, offering, { startsOn: '2026-12-03' });
+    const referral = await refer('2026-12-09');
+    await accept(referral);
+    const flagged: number[] = [];
+    for (const days of [14, -7, 7, -14, 14]) {
+      await slip(groupId, days);
+      flagged.push((await review()).flagged);
+    }
+    expect(flagged).toEqual([1, 0, 1, 0, 1]);
+    expect(await review()).toMatchObject({ flagged: 0 });
+  });
+
   it('leaves a form that is open as it is: the flag is no change to it (S19)', async () => {
     const groupId = await addSmallGroup(core, offering, { startsOn: '2026-12-03' });
     const referral = await refer('2026-12-09');

@@ -7,41 +7,49 @@ import {
   reviewNeedByInput,
 } from '@waymark/contracts';
 import type { Unit } from '@waymark/database';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { defineVerb, noSubject } from '../verbs/declaration.ts';
 import { appendEvent } from './append-event.ts';
 import { type AwaitingStart, loadAwaitingStart, startsOf } from './load-awaiting-start.ts';
 import { needByInWords } from './need-by-of.ts';
-import { isWorse, type NeedByFlag, needByFlag } from './rules/need-by.ts';
+import { isNearer, isWorse, type NeedByFlag, needByFlag } from './rules/need-by.ts';
 import { referralEvents } from './tables.ts';
 import { tellLeads } from './tell-leads.ts';
 
 const flagged: ReferralEventKind = 'need-by-flagged';
+const nearer: ReferralEventKind = 'need-by-nearer';
 
 const payloadSchema = z.object({
-  flag: z.enum(['no-start-planned', 'passed', 'too-late']),
+  flag: z.enum(['in-time', 'no-start-planned', 'passed', 'too-late']),
   startsOn: z.string().nullable(),
 });
 
-/** What was told last about each of these people. */
-const loadTold = async (unit: Unit, subjectIds: readonly Id[]) => {
+/** What was noted last about each of these people, told or not. */
+const loadNoted = async (unit: Unit, subjectIds: readonly Id[]) => {
   const rows = await unit.db
     .select({ subjectId: referralEvents.subjectId, payload: referralEvents.payload })
     .from(referralEvents)
-    .where(and(inArray(referralEvents.subjectId, [...subjectIds]), eq(referralEvents.kind, flagged)))
+    .where(and(inArray(referralEvents.subjectId, [...subjectIds]), inArray(referralEvents.kind, [flagged, nearer])))
     .orderBy(asc(referralEvents.at), asc(referralEvents.id));
   return new Map(rows.map(({ subjectId, payload }) => [subjectId, payloadSchema.parse(payload)]));
 };
 
+/** Referrals of which something was noted, and those of them whose lead practitioners were told. */
+interface FlaggedNeeds {
+  readonly told: readonly Id[];
+  readonly noted: readonly Id[];
+}
+
 /**
- * Flags everyone who has not started and cannot by the day it is needed, with an offer or a place too, and tells the lead practitioner of each child named
- * (S21): once when it is first so, and again at each later slip. `by` writes the events.
+ * Flags everyone who has not started and cannot by the day it is needed, with an offer or a place too, and tells the lead
+ * practitioner of each child named (S21): once when it is first so, and again at each later slip, from wherever the start
+ * had come nearer to. `by` writes the events.
  */
-export const flagNeedBy = async (unit: Unit, by: Id, referralIds?: readonly Id[]): Promise<readonly Id[]> => {
+export const flagNeedBy = async (unit: Unit, by: Id, referralIds?: readonly Id[]): Promise<FlaggedNeeds> => {
   const waiting = await loadAwaitingStart(unit, referralIds);
-  if (waiting.length === 0) return [];
-  const told = await loadTold(
+  if (waiting.length === 0) return { told: [], noted: [] };
+  const noted = await loadNoted(
     unit,
     waiting.map(({ subjectId }) => subjectId),
   );
@@ -52,17 +60,23 @@ export const flagNeedBy = async (unit: Unit, by: Id, referralIds?: readonly Id[]
     startsOn,
     flag: needByFlag(needByInWords(person), startsOn, dayOf(unit.now)),
   }));
-  const toTell = now.filter(({ person, flag, startsOn }) =>
-    isWorse({ flag: flag.flag, startsOn }, told.get(person.subjectId) ?? null),
-  );
-  for (const { person, flag, startsOn } of toTell) {
-    const { referralId, subjectId, personId } = person;
-    const payload = { ...flag, startsOn };
-    await appendEvent(unit, { referralId, subjectId, personId, kind: flagged, by, payload });
-  }
-  const referralsTold = [...new Set(toTell.map(({ person }) => person.referralId))];
-  for (const referralId of referralsTold) await tellLeads(unit, referralId);
-  return referralsTold;
+  const those = (isSo: typeof isWorse) =>
+    now.filter(({ person, flag, startsOn }) =>
+      isSo({ flag: flag.flag, startsOn }, noted.get(person.subjectId) ?? null),
+    );
+  const note = async (found: (typeof now)[number], kind: ReferralEventKind): Promise<void> => {
+    const { referralId, subjectId, personId } = found.person;
+    const payload = { ...found.flag, startsOn: found.startsOn };
+    await appendEvent(unit, { referralId, subjectId, personId, kind, by, payload });
+  };
+  const toTell = those(isWorse);
+  for (const found of toTell) await note(found, flagged);
+  const cameNearer = those(isNearer);
+  for (const found of cameNearer) await note(found, nearer);
+  const referralsOf = (found: typeof now) => [...new Set(found.map(({ person }) => person.referralId))];
+  const told = referralsOf(toTell);
+  for (const referralId of told) await tellLeads(unit, referralId);
+  return { told, noted: referralsOf([...toTell, ...cameNearer]) };
 };
 
 /** Each hour: whether a start has slipped behind the day somebody needs it by. The system's alone. */
@@ -77,8 +91,8 @@ export const reviewNeedBy = defineVerb({
   sample: () => ({}),
   subject: noSubject,
   run: async ({ unit, actor, about }) => {
-    const referralIds = await flagNeedBy(unit, actor.staffId);
-    if (referralIds.length > 0) about({ records: referralIds, persons: [] });
-    return { flagged: referralIds.length };
+    const { told, noted } = await flagNeedBy(unit, actor.staffId);
+    if (noted.length > 0) about({ records: noted, persons: [] });
+    return { flagged: told.length };
   },
 });

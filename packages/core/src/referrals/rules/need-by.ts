@@ -25,19 +25,26 @@ export const needByFlag = (needBy: NeedBy | null, nextStart: Day | null, today: 
   return daysLate > 0 ? { flag: 'too-late', daysLate } : { flag: 'in-time' };
 };
 
-/** What was found about a start that is needed by a day. */
+/** What is found, or was noted last, about a start that is needed by a day. */
 export interface StartFound {
   readonly flag: NeedByFlag['flag'];
   readonly startsOn: Day | null;
 }
 
 /**
- * Whether what is found now must be told (acceptance.md S21): it is not in time, and nothing was told yet, or the start
+ * Whether what is found now must be told (acceptance.md S21): it is not in time, and nothing was noted yet, or the start
  * has slipped since, is planned no more, or the day itself has passed. A start that moved nearer is not told again.
  */
-export const isWorse = (now: StartFound, told: StartFound | null): boolean => {
+export const isWorse = (now: StartFound, noted: StartFound | null): boolean => {
   if (now.flag === 'none' || now.flag === 'in-time') return false;
-  if (told === null) return true;
-  if (now.startsOn === null) return told.startsOn !== null || (now.flag === 'passed' && told.flag !== 'passed');
-  return told.startsOn === null ? false : now.startsOn > told.startsOn;
+  if (noted === null) return true;
+  if (now.startsOn === null) return noted.startsOn !== null || (now.flag === 'passed' && noted.flag !== 'passed');
+  return noted.startsOn === null ? false : now.startsOn > noted.startsOn;
 };
+
+/**
+ * Whether a start of which something was told has come nearer, or is planned at last: nobody is told, but it is noted,
+ * since each later slip counts from there (acceptance.md S21).
+ */
+export const isNearer = (now: StartFound, noted: StartFound | null): boolean =>
+  noted !== null && now.startsOn !== null && (noted.startsOn === null || now.startsOn < noted.startsOn);

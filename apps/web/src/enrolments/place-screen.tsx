@@ -77,7 +77,7 @@ export const Place = ({ enrolmentId }: { readonly enrolmentId: Id }): ReactNode 
       actions={data && <EndingLink place={data} />}
       above={<BackLink href={group === null ? addresses.groups : addresses.group(group)}>Group</BackLink>}
     >
-      <DoneBanner key={data?.state} />
+      <DoneBanner />
       <QueryStates query={query} what="the place">
         {(place) => <Body place={place} />}
       </QueryStates>

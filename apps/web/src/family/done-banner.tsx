@@ -1,19 +1,23 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { NotificationBanner } from '@waymark/ui';
-import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
 const doneKey = ['done'] as const;
 
-/** Leaves word for the next screen of what was just done; no name stands in it. */
+/** Leaves word of what was just done, for the screen that is opened next or that stays open; no name stands in it. */
 export const leaveDone = (queries: QueryClient, words: string): void => {
-  queries.setQueryData(doneKey, words);
+  queries.setQueryData<string | null>(doneKey, words);
 };
 
-/** What was done on the screen before, said once. */
+/** What was done last, on the screen before or on this one, said once. */
 export const DoneBanner = (): ReactNode => {
   const queries = useQueryClient();
-  const [words] = useState(() => queries.getQueryData<string>(doneKey));
-  useEffect(() => queries.removeQueries({ queryKey: doneKey }), [queries]);
-  return words === undefined ? null : <NotificationBanner kind="done" heading={words} />;
+  const { data: left = null } = useQuery<string | null>({ queryKey: doneKey, queryFn: skipToken });
+  const [said, setSaid] = useState<{ readonly words: string; readonly number: number }>();
+  useEffect(() => {
+    if (left === null) return;
+    setSaid((before) => ({ words: left, number: (before?.number ?? 0) + 1 }));
+    queries.setQueryData<string | null>(doneKey, null);
+  }, [left, queries]);
+  return said === undefined ? null : <NotificationBanner key={said.number} kind="done" heading={said.words} />;
 };

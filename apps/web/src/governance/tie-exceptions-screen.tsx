@@ -69,7 +69,7 @@ export const TieExceptionsScreen = (): ReactNode => {
       <QueryStates query={query} what="the exceptions">
         {({ exceptions }) => (
           <>
-            <DoneBanner key={exceptions.length} />
+            <DoneBanner />
             {exceptions.length === 0 ? (
               <EmptyState title="No exception was made" />
             ) : (

@@ -25,7 +25,7 @@ export const KeepApartScreen = (): ReactNode => {
       <QueryStates query={query} what="whom to keep apart">
         {(view) => (
           <>
-            <DoneBanner key={view.pairs.length + 2 * view.earlier.length} />
+            <DoneBanner />
             <PairsApart view={view} />
             <EarlierPairs earlier={view.earlier} />
             <KeepApartForm key={view.pairs.length} view={view} />

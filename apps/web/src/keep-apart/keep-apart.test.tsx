@@ -56,4 +56,29 @@ describe('whom somebody must not meet', () => {
     expect(within(before).getByText(/He waits for her/)).toBeTruthy();
     expect(within(before).getByText(/Ines Roy: He has moved abroad/)).toBeTruthy();
   });
+
+  it('says once what was done last, where one is recorded and then ended on the page that stays open', async () => {
+    view = { ...none, others: [{ personId: idOf(903), name: 'Kit Harper' }] };
+    api.on('POST', '/persons/:id/keep-apart', () => {
+      view = { ...none, pairs: [pair] };
+      return { keepApartId: pair.keepApartId, isNew: true };
+    });
+    api.on('POST', '/persons/:id/keep-apart/:pair/end', () => {
+      view = { ...none, earlier: [ended] };
+      return { keepApartId: pair.keepApartId, isNew: true };
+    });
+    const { user } = openPage(`/persons/${personId}/keep-apart`);
+    await user.click(await screen.findByRole('radio', { name: 'Kit Harper' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why?' }), 'He waits for her');
+    await user.click(screen.getByRole('button', { name: 'Record it' }));
+    expect(await screen.findByText('It is recorded')).toBeTruthy();
+    vi.advanceTimersByTime(1000);
+    await user.click(await screen.findByText(/They may meet again/));
+    await user.type(screen.getByRole('textbox', { name: 'Why may they meet again?' }), 'He has moved abroad');
+    await user.click(screen.getByRole('button', { name: 'End it' }));
+    expect(await screen.findByText('It is ended')).toBeTruthy();
+    expect(await screen.findByText('Before: 1 entry')).toBeTruthy();
+    expect(screen.getAllByText('Done')).toHaveLength(1);
+    expect(document.activeElement?.textContent).toContain('It is ended');
+  });
 });

@@ -24,7 +24,7 @@ export const ReferralStatus = ({ referralId }: { readonly referralId: Id }): Rea
       lead={data && statusLead(data)}
       above={<BackLink href={addresses.myReferrals}>Your referrals</BackLink>}
     >
-      <DoneBanner key={data?.version} />
+      <DoneBanner />
       <QueryStates query={query} what="the referral">
         {(status) => (
           <>

@@ -17,9 +17,9 @@ import { ChildParts } from './child-parts.tsx';
 import { ListPart } from './list-part.tsx';
 import { aloneWords, attemptWords, circumstanceWords, harmWords, relationshipWords } from './person-words.ts';
 
-const bornRow = ({ dateOfBirth, expectedOn, age }: PersonView): SummaryRow => {
-  if (dateOfBirth !== null)
-    return { key: 'Date of birth', value: `${formatDay(dateOfBirth)}${age === null ? '' : `, ${age} years old`}` };
+const bornRow = ({ dateOfBirth, expectedOn, age, diedOn }: PersonView): SummaryRow => {
+  const years = age === null || diedOn !== null ? '' : `, ${age} years old`;
+  if (dateOfBirth !== null) return { key: 'Date of birth', value: `${formatDay(dateOfBirth)}${years}` };
   return {
     key: expectedOn === null ? 'Date of birth' : 'Expected',
     value: expectedOn === null ? 'Not recorded' : formatDay(expectedOn),

@@ -1,5 +1,5 @@
 import { type Id, newId, type Role } from '@waymark/contracts';
-import { reach } from '@waymark/database';
+import { auditEntries, reach } from '@waymark/database';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewContact } from '../contacts/index.ts';
@@ -100,6 +100,12 @@ describe('S28 allocate gives nobody more than the work they were engaged for', (
       kind: 'conflict',
       code: 'cannot-be-arranged',
     });
+    const refused = await at.core.store.write(
+      async (unit) => await unit.db.select().from(auditEntries).where(eq(auditEntries.code, 'cannot-be-arranged')),
+    );
+    expect(refused).toMatchObject([
+      { actorId: at.lead.staffId, action: 'allocate', outcome: 'refused', personIds: '[]' },
+    ]);
   });
 
   it('nor does an answer tell which colleague works with her: who does not hold the role is refused for that first', async () => {

@@ -1,5 +1,6 @@
 import { AppError, type Id } from '@waymark/contracts';
 import type { Store, Unit } from '@waymark/database';
+import { isCannotBeArranged } from '../access/cannot-be-arranged.ts';
 import { mayUse } from '../access/permissions.ts';
 import type { Actor } from './actor.ts';
 import type { Read, Surroundings, Verb } from './declaration.ts';
@@ -22,9 +23,13 @@ export interface Asked {
 const notFound = (): AppError =>
   new AppError('not-found', 'not-found', { message: 'This does not exist, or it is not yours to see' });
 
+/** Refusals from which something could be learnt of somebody. */
+const isAudited = (error: AppError): boolean =>
+  error.kind === 'not-allowed' || error.kind === 'not-found' || isCannotBeArranged(error);
+
 /** Refusals are audited too: who asked for what, and the stable code of the answer (ASVS 16.3.2). */
 const noteRefusal = async (core: Core, name: string, actor: Actor, error: unknown): Promise<never> => {
-  if (error instanceof AppError && (error.kind === 'not-allowed' || error.kind === 'not-found')) {
+  if (error instanceof AppError && isAudited(error)) {
     const { code } = error;
     await core.store.note({
       actorId: actor.staffId,

@@ -82,8 +82,12 @@ describe('the built web app', () => {
     expect(page).not.toContain(polyfill);
   });
 
-  it('stays within the budget for the first page, all that a facilitator’s Today needs counted (design.md section 10)', () => {
-    const needed = openedFirst('/today/today-screen.tsx');
+  it.each([
+    ['a facilitator’s Today', '/today/today-screen.tsx'],
+    ['signing in', '/sign-in/sign-in-screen.tsx'],
+    ['entering a demonstration', '/sign-in/enter-as-screen.tsx'],
+  ])('stays within the budget for the first page, all that %s needs counted (design.md section 10)', (_, screen) => {
+    const needed = openedFirst(screen);
     expect(needed.size).toBeGreaterThan(10);
     expect(compressed(needed)).toBeLessThan(firstPageBudget);
   });

@@ -7,8 +7,13 @@ interface StartedSession {
   readonly expiresAt: Instant;
 }
 
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
 /** Errors: `sign-in-failed` (401), `too-many-attempts` (429). */
-export const signInWithPassword = (credentials: { readonly email: string; readonly password: string }) =>
+export const signInWithPassword = (credentials: Credentials) =>
   requestUnshaped<StartedSession>({ method: 'POST', path: '/sign-in', body: credentials });
 
 /** Errors: `set-up-link-not-usable` (403), `password-…` (422), `too-many-attempts` (429). */

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-sqlite';
 import { refuseInUnit } from '../current-unit.ts';
 import { runEffects } from '../run-effects.ts';
 import type { Db, Store, StoreOptions, Unit } from '../store.ts';
+import type { Checkpointer } from './checkpointer.ts';
 import { GroupCommit } from './group-commit.ts';
 import { GuardedClient } from './guarded-client.ts';
 import type { Pace } from './pace.ts';
@@ -24,18 +25,26 @@ export interface SqliteParts {
   readonly writer: DatabaseSync;
   readonly reader: ReadingClient;
   readonly pace: Pace;
+  /** None where SQLite writes the log back by itself: what is thrown away is not waited for. */
+  readonly checkpointer?: Checkpointer | undefined;
 }
 
 /** Puts a store together from its connections, which it then owns. */
-export const assembleSqliteStore = ({ writer, reader, pace }: SqliteParts, options: StoreOptions): Store => {
+export const assembleSqliteStore = (
+  { writer, reader, pace, checkpointer }: SqliteParts,
+  options: StoreOptions,
+): Store => {
   const transaction = new WriterTransaction(writer, options.isThrownAway);
   const chain = new SqliteChain(writer, options.auditKey);
   const db = asDb(new GuardedClient(writer, () => runner.active()));
   const runner = new UnitRunner({ transaction, chain, now: options.now, db });
-  const queue = new WriteQueue(transaction, new GroupCommit(transaction, chain, runner, pace.groupMs), pace);
+  const queue = new WriteQueue(transaction, new GroupCommit(transaction, chain, runner, pace.groupMs), pace, () =>
+    checkpointer?.look(),
+  );
   const readDb = asDb(reader);
   const close = async (): Promise<void> => {
     await queue.close();
+    await checkpointer?.close();
     reader.close();
     writer.close();
   };

@@ -1,5 +1,6 @@
 import type { Store, StoreOptions } from '../store.ts';
 import { assembleSqliteStore } from './assemble-sqlite-store.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { openReader } from './open-reader.ts';
 import { openWriter } from './open-writer.ts';
 import { usualPace } from './pace.ts';
@@ -10,5 +11,7 @@ import { usualPace } from './pace.ts';
  */
 export const openSqliteStore = (path: string, options: StoreOptions): Store => {
   const writer = openWriter(path);
-  return assembleSqliteStore({ writer, reader: openReader(path, options.personalTables), pace: usualPace }, options);
+  const reader = openReader(path, options.personalTables);
+  const checkpointer = options.isThrownAway === true ? undefined : new Checkpointer(writer, path);
+  return assembleSqliteStore({ writer, reader, pace: usualPace, checkpointer }, options);
 };

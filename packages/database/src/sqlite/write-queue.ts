@@ -15,14 +15,16 @@ export class WriteQueue {
   readonly #transaction: WriterTransaction;
   readonly #group: GroupCommit;
   readonly #pace: Pace;
+  readonly #afterGroup: () => void;
   readonly #queue: Waiting[] = [];
   #drained: Promise<void> | undefined;
   #isClosed = false;
 
-  constructor(transaction: WriterTransaction, group: GroupCommit, pace: Pace) {
+  constructor(transaction: WriterTransaction, group: GroupCommit, pace: Pace, afterGroup: () => void) {
     this.#transaction = transaction;
     this.#group = group;
     this.#pace = pace;
+    this.#afterGroup = afterGroup;
   }
 
   submit(waiting: Waiting): void {
@@ -43,6 +45,7 @@ export class WriteQueue {
   async #drain(): Promise<void> {
     while (this.#queue.length > 0) {
       await this.#commitSome();
+      this.#afterGroup();
       if (this.#queue.length > 0) await nextTurn();
     }
     this.#drained = undefined;

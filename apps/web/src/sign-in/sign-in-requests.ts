@@ -14,7 +14,7 @@ export interface Credentials {
 
 /** Errors: `sign-in-failed` (401), `too-many-attempts` (429). */
 export const signInWithPassword = (credentials: Credentials) =>
-  requestUnshaped<StartedSession>({ method: 'POST', path: '/sign-in', body: credentials });
+  requestUnshaped<StartedSession>({ method: 'POST', path: '/sign-in', body: { ...credentials } });
 
 /** Errors: `set-up-link-not-usable` (403), `password-…` (422), `too-many-attempts` (429). */
 export const setPassword = (body: { readonly token: string; readonly password: string }) =>

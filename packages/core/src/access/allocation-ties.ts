@@ -1,9 +1,9 @@
-import type { Day, Id } from '@waymark/contracts';
+import type { Day, Id, Level } from '@waymark/contracts';
 import type { ReadDb } from '@waymark/database';
 import { live } from '@waymark/kit';
 import { and, gt, inArray, isNull, lte, or } from 'drizzle-orm';
 import { adultFrom } from '../positions/rules.ts';
-import { harmingAround, membersAround } from './family-people.ts';
+import { type FamilyMember, harmingAround, membersAround } from './family-people.ts';
 import { levelsOf } from './levels-of-role.ts';
 import { grant, joinTies, type ReachRow, type ScopeRow, type Ties } from './reach-row.ts';
 import { type AllocationRole, allocations } from './tables.ts';
@@ -37,37 +37,55 @@ export const allocationTies = async (db: ReadDb, staffIds: readonly Id[], today:
         or(isNull(allocations.to), gt(allocations.to, today)),
       ),
     );
-  const ties: Ties[] = [];
-  for (const row of rows) ties.push(await tiesOf(db, row, today));
-  return joinTies(ties);
+  const around = await peopleAround(db, rows, today);
+  return joinTies(rows.map((row) => tiesOf(row, around)));
 };
 
-const tiesOf = async (db: ReadDb, allocation: Allocation, today: Day): Promise<Ties> => {
+/** What is known of everybody these allocations are for, asked once for all of them. */
+interface Around {
+  readonly familiesOf: ReadonlyMap<Id, readonly FamilyMember[]>;
+  readonly membersOf: ReadonlyMap<Id, readonly FamilyMember[]>;
+  /** Grown people by whom they harm. */
+  readonly harming: ReadonlyMap<Id, readonly { readonly personId: Id }[]>;
+}
+
+const peopleAround = async (db: ReadDb, rows: readonly Allocation[], today: Day): Promise<Around> => {
+  const of = (...roles: readonly AllocationRole[]): Id[] => [
+    ...new Set(rows.filter(({ role }) => roles.includes(role)).map(({ personId }) => personId)),
+  ];
+  const members = await membersAround(db, of('lead-practitioner'), today);
+  const harming = await harmingAround(db, of('partner-support'), today);
+  const grown = harming.filter(({ bornOn }) => bornOn === null || adultFrom(bornOn) <= today);
+  return {
+    familiesOf: Map.groupBy(members, ({ personId }) => personId),
+    membersOf: Map.groupBy(members, ({ familyId }) => familyId),
+    harming: Map.groupBy(grown, ({ harmed }) => harmed),
+  };
+};
+
+const tiesOf = (allocation: Allocation, around: Around): Ties => {
   const { staffId, personId } = allocation;
   const tie = { tieId: allocation.id, until: untilEndOf(allocation.to) };
-  const scope = (scopeId: Id): ScopeRow => ({ staffId, scopeId, ...tie });
-  if (allocation.role === 'practitioner') {
-    return { reach: grant(staffId, personId, levelsOf.careParticipant, tie), scopes: [] };
+  const give = (toWhom: Id, levels: readonly Level[]): ReachRow[] => grant(staffId, toWhom, levels, tie);
+  switch (allocation.role) {
+    case 'practitioner':
+      return { reach: give(personId, levelsOf.careParticipant), scopes: [] };
+    case 'child-advocate':
+      return { reach: give(personId, levelsOf.childAdvocate), scopes: [] };
+    case 'partner-support': {
+      const harming = around.harming.get(personId) ?? [];
+      const ofHarming = harming.flatMap((row) => give(row.personId, levelsOf.harmedBy));
+      return { reach: [...give(personId, levelsOf.partnerSupport), ...ofHarming], scopes: [] };
+    }
+    case 'lead-practitioner': {
+      const families = new Set((around.familiesOf.get(personId) ?? []).map(({ familyId }) => familyId));
+      const members = [...families].flatMap((familyId) => around.membersOf.get(familyId) ?? []);
+      const others = members.filter((member) => member.personId !== personId && !member.isRestricted);
+      const read = [personId, ...others.map((member) => member.personId)];
+      return {
+        reach: read.flatMap((id) => give(id, levelsOf.leadPractitioner)),
+        scopes: [...families].map((scopeId): ScopeRow => ({ staffId, scopeId, ...tie })),
+      };
+    }
   }
-  if (allocation.role === 'partner-support') {
-    const harming = (await harmingAround(db, [personId], today)).filter(
-      ({ bornOn }) => bornOn === null || adultFrom(bornOn) <= today,
-    );
-    const reach: ReachRow[] = [
-      ...grant(staffId, personId, levelsOf.partnerSupport, tie),
-      ...harming.flatMap((row) => grant(staffId, row.personId, levelsOf.harmedBy, tie)),
-    ];
-    return { reach, scopes: [] };
-  }
-  const members = await membersAround(db, [personId], today);
-  const others = members.filter((member) => member.personId !== personId && !member.isRestricted);
-  const families = [...new Set(members.map((member) => member.familyId))];
-  if (allocation.role === 'lead-practitioner') {
-    const reach = [
-      ...grant(staffId, personId, levelsOf.leadPractitioner, tie),
-      ...others.flatMap((member) => grant(staffId, member.personId, levelsOf.leadPractitioner, tie)),
-    ];
-    return { reach, scopes: families.map(scope) };
-  }
-  return { reach: [...grant(staffId, personId, levelsOf.childAdvocate, tie)], scopes: [] };
 };

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { onFile, scratchFolder } from '../testing/index.ts';
+import { onFile, scratchFolder, scratchSchema } from '../testing/index.ts';
 import { Checkpointer } from './checkpointer.ts';
 import { openWriter } from './open-writer.ts';
 
@@ -90,5 +93,14 @@ describe('the log of the writer', () => {
     await checkpointer.close();
     writer.close();
     expect(existsSync(`${path}-wal`)).toBe(false);
+  });
+
+  it('keeps no process alive, and lets none end before all is closed', async () => {
+    const other = join(folder.folder, 'other.db');
+    onFile(other, scratchSchema);
+    const child = fileURLToPath(new URL('../testing/closing-child.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [child, other]);
+    expect(stdout).toBe('closed');
+    expect(existsSync(`${other}-wal`)).toBe(false);
   });
 });

@@ -52,6 +52,7 @@ export class Checkpointer {
     const worker = this.#worker;
     if (worker === undefined || this.#hasFailed) return;
     const ended = once(worker, 'exit');
+    worker.ref();
     worker.postMessage('end');
     await ended;
   }

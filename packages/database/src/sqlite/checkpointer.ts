@@ -10,7 +10,7 @@ export interface CheckpointerOptions {
 }
 
 /** Eight megabytes, which pages that are written again and again share; at most sixty-four. */
-export const usualCheckpoints: CheckpointerOptions = { pages: 2000, pagesAtMost: 16_000 };
+const usualCheckpoints: CheckpointerOptions = { pages: 2000, pagesAtMost: 16_000 };
 
 /** What SQLite does on every connection that is told nothing. */
 const pagesBySqlite = 1000;

@@ -47,11 +47,13 @@ export const toReAsk = (
   people: readonly FamilyPerson[],
   day: Day,
 ): FamilyView['toReAsk'] => {
-  const names = new Map(people.map(({ personId, name }) => [personId, name]));
+  const found = new Map(people.map((person) => [person.personId, person]));
   return couples.flatMap(({ personId, otherPersonId, recordedAt, to, relationshipId, kind }) => {
-    const [name, otherName, recordedOn] = [names.get(personId), names.get(otherPersonId), dayOf(recordedAt)];
-    if (name === undefined || otherName === undefined || !isToReAsk({ kind, to, recordedOn }, day)) return [];
-    return [{ relationshipId, name, otherName, kind, recordedOn }];
+    const [one, other, recordedOn] = [found.get(personId), found.get(otherPersonId), dayOf(recordedAt)];
+    if (one === undefined || other === undefined) return [];
+    const isBereaved = one.diedOn !== null || other.diedOn !== null;
+    if (!isToReAsk({ kind, to, recordedOn, isBereaved }, day)) return [];
+    return [{ relationshipId, name: one.name, otherName: other.name, kind, recordedOn }];
   });
 };
 

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Id, type PersonView } from '@waymark/contracts';
 import { type Asker, type Reader, visible } from '@waymark/database';
-import { live } from '@waymark/kit';
+import { alias, live } from '@waymark/kit';
 import { and, asc, eq, or } from 'drizzle-orm';
 import { namesInReach } from '../persons/names-in-reach.ts';
 import { persons } from '../persons/tables.ts';
@@ -8,6 +8,8 @@ import { adultFrom } from '../positions/rules.ts';
 import { staff } from '../staff/tables.ts';
 import { isToReAsk } from './rules.ts';
 import { relationships } from './tables.ts';
+
+const other = alias(persons, 'other_person');
 
 /**
  * What a person is to others and others are to that person, as far as the reader may read the fact and knows both people:
@@ -29,6 +31,8 @@ export const loadRelationships = async (
       harmEstablishedBy: relationships.harmEstablishedBy,
       harmTool: relationships.harmTool,
       bornOn: persons.dateOfBirth,
+      diedOn: persons.diedOn,
+      otherDiedOn: other.diedOn,
       from: relationships.from,
       to: relationships.to,
       source: relationships.source,
@@ -37,6 +41,7 @@ export const loadRelationships = async (
     })
     .from(relationships)
     .innerJoin(persons, eq(persons.id, relationships.personId))
+    .innerJoin(other, eq(other.id, relationships.otherPersonId))
     .leftJoin(staff, eq(staff.id, relationships.recordedBy))
     .where(
       and(
@@ -51,10 +56,11 @@ export const loadRelationships = async (
     who,
     rows.flatMap((row) => [row.personId, row.otherPersonId]),
   );
-  return rows.flatMap(({ bornOn, recordedAt, ...row }) => {
+  return rows.flatMap(({ bornOn, diedOn, otherDiedOn, recordedAt, ...row }) => {
     const [name, otherName] = [names.get(row.personId), names.get(row.otherPersonId)];
     if (name === undefined || otherName === undefined) return [];
     const recordedOn = dayOf(recordedAt);
+    const isBereaved = diedOn !== null || otherDiedOn !== null;
     return [
       {
         ...row,
@@ -62,7 +68,7 @@ export const loadRelationships = async (
         otherName,
         isByChild: bornOn !== null && today < adultFrom(bornOn),
         recordedOn,
-        isToReAsk: isToReAsk({ kind: row.kind, to: row.to, recordedOn }, today),
+        isToReAsk: isToReAsk({ kind: row.kind, to: row.to, recordedOn, isBereaved }, today),
       },
     ];
   });

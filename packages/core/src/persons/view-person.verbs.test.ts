@@ -2,7 +2,8 @@ import { type Id, newId } from '@waymark/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordCircumstance } from '../circumstances/index.ts';
 import { recordContactAttempt } from '../contacts/index.ts';
-import { recordRelationship } from '../families/index.ts';
+import { recordDeath } from '../deaths/index.ts';
+import { recordRelationship, viewFamily } from '../families/index.ts';
 import { memberships, relationships } from '../families/tables.ts';
 import { addHouse, addSmallFamily, addStaff, giveWorker, openTestCore, type TestCore } from '../testing/index.ts';
 import type { SmallFamily } from '../testing/small-family.ts';
@@ -140,6 +141,21 @@ describe('G2 what is said about a couple', () => {
       },
     });
     expect((await status()).filter(Boolean)).toEqual([]);
+  });
+
+  it('is asked of nobody once one of them has died, on either page and on the family’s', async () => {
+    core.clock.set('2026-06-01T10:00:00Z');
+    const asked = async () =>
+      (await performRead(core, viewFamily, { actor: lead, input: { familyId: family.familyId } })).toReAsk;
+    expect(await asked()).toHaveLength(1);
+    await performVerb(core, recordDeath, {
+      actor: lead,
+      input: { deathId: newId(), personId: family.fatherId, diedOn: '2026-05-30', howKnown: 'Told by the coroner' },
+    });
+    expect(await asked()).toEqual([]);
+    expect(await status()).toEqual([false, false]);
+    const hers = (await view(lead, family.motherId)).relationships;
+    expect(hers.filter(({ isToReAsk }) => isToReAsk)).toEqual([]);
   });
 });
 

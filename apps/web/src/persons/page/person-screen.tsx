@@ -33,7 +33,7 @@ export const PersonScreen = (): ReactNode => {
       actions={
         data && (
           <>
-            {holdsPermission(roles, 'core.contact-card.view') ? (
+            {data.diedOn === null && holdsPermission(roles, 'core.contact-card.view') ? (
               <ButtonLink href={addresses.contact(personId)}>Contact card</ButtonLink>
             ) : null}
             {holdsPermission(roles, 'core.person.edit') ? (

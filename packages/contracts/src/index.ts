@@ -10,3 +10,4 @@ export * from './id-schema.ts';
 export * from './people/contact-card.ts';
 export * from './people/identifiers.ts';
 export * from './report/index.ts';
+export * from './weeks.ts';

@@ -18,13 +18,14 @@ import {
   nothingForAnotherParent,
   nothingOfAnotherPerson,
 } from './checks/reports.ts';
+import { stagesAreTotal, stagesIgnoreOrder } from './checks/stages.ts';
 import { findBreaches } from './purity/find-breaches.ts';
 import { purityInputs } from './purity/purity-inputs.ts';
 import type { ConformanceSubject } from './subject.ts';
 
 /**
  * Registers the tests that every programme passes (contract.md, the conformance kit), for the points that exist today:
- * manifest and shapes, forms, eligibility, guards, marks and ladder, completion, report sections, demonstration, purity.
+ * manifest and shapes, forms, eligibility, guards, stages, marks and ladder, completion, report sections, demonstration, purity.
  */
 export const runConformance = ({ server, entry }: ConformanceSubject): void => {
   describe(`the programme ${server.shared?.manifest?.id ?? 'without an id'} conforms`, () => {
@@ -51,6 +52,11 @@ export const runConformance = ({ server, entry }: ConformanceSubject): void => {
     describe('guards', () => {
       it('answer every move of every referral', () => guardsAreTotal(server));
       it('keep nobody from being let go', () => guardsLetGo(server));
+    });
+
+    describe('stages', () => {
+      it('answer of every place, whatever is known of the children', () => stagesAreTotal(server));
+      it('do not depend on the order of the children', () => stagesIgnoreOrder(server));
     });
 
     describe('marks and ladder', () => {

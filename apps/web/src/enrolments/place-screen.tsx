@@ -18,6 +18,7 @@ import { IndividualSessions } from './individual-sessions.tsx';
 import { PausesList } from './pauses-list.tsx';
 import { placeLead } from './place-words.ts';
 import { enrolmentQuery } from './queries.ts';
+import { StageOfPlace } from './stage-of-place.tsx';
 import { useBackToPlace } from './use-back-to-place.ts';
 
 const mayPlanIn = (roles: readonly Role[], { state }: EnrolmentView): boolean =>
@@ -39,6 +40,7 @@ const Body = ({ place }: { readonly place: EnrolmentView }): ReactNode => {
             : [{ key: 'Partner contact', value: partnerContactWords[place.partnerContact] }]),
         ]}
       />
+      <StageOfPlace enrolmentId={place.enrolmentId} />
       <IndividualSessions place={place} now={serverClock.now()} mayPlan={mayPlanIn(roles, place)} />
       <CatchUps place={place} mayPlan={mayPlanIn(roles, place)} />
       <PausesList place={place} mayRecord={isCoordinator && place.endedAt === null} />

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FakeApi, problemAnswer } from '../api/fake-api.test-support.ts';
-import { place } from '../groups/sample-groups.test-support.ts';
+import { place, stageOf } from '../groups/sample-groups.test-support.ts';
 import { beginWork, endWork, later, openPage, sentTo } from '../referrals/open-work.test-support.ts';
 import { enrolmentId, nadia, referral } from '../referrals/sample-work.test-support.ts';
 import { idOf } from '../unsent/samples.test-support.ts';
@@ -10,6 +10,7 @@ let api: FakeApi;
 beforeEach(() => {
   api = beginWork(nadia);
   api.on('GET', '/enrolments/:id', () => place());
+  api.on('GET', '/enrolments/:id/stage', () => stageOf({ standing: 'none' }));
   api.on('GET', '/referrals/:id', () => referral());
 });
 afterEach(endWork);
@@ -189,6 +190,7 @@ describe('a place', () => {
     endWork();
     api = beginWork({ ...nadia, roles: ['facilitator'] });
     api.on('GET', '/enrolments/:id', () => place({ partnerContact: null }));
+    api.on('GET', '/enrolments/:id/stage', () => stageOf({ standing: 'none' }));
     openPage(path);
     expect(await screen.findByRole('heading', { level: 1, name: 'Marcus Bell' })).toBeTruthy();
     expect(screen.queryByText('Partner contact')).toBeNull();

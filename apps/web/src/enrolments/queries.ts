@@ -17,6 +17,15 @@ export const enrolmentQuery = (enrolmentId: Id) =>
     refetchOnWindowFocus: false,
   });
 
+/** The stage of a place and the dates that come next; the day matters, so it is asked anew each time. */
+export const stageQuery = (enrolmentId: Id) =>
+  queryOptions({
+    queryKey: [...enrolmentKeys.all, 'stage', enrolmentId] as const,
+    queryFn: ({ signal }) =>
+      request({ method: 'GET', path: `/enrolments/${enrolmentId}/stage`, signal }, (contracts) => contracts.stageView),
+    staleTime: 0,
+  });
+
 /** The groups a person with a place could move to; asked anew each time, since places go. */
 export const otherGroupsQuery = (enrolmentId: Id) =>
   queryOptions({

@@ -7,6 +7,7 @@ import type {
   MovePreview,
   SchedulePreview,
   StaffList,
+  StageView,
   TellingView,
 } from '@waymark/contracts';
 import { enrolmentId, groupId, nadia, offerId, offeringId, referralId } from '../referrals/sample-work.test-support.ts';
@@ -260,3 +261,16 @@ export const telling: TellingView = {
   ],
   people: [{ personId: idOf(801), name: 'Marcus Bell', tellings: [] }],
 };
+
+/** What is said of the stage of that place. */
+export const stageOf = (more: Partial<StageView> = {}): StageView => ({
+  enrolmentId,
+  programmeId: 'caring-dads',
+  programmeVersion: '1.0.0',
+  ruleVersion: '1.0.0',
+  asOf: '2026-06-02',
+  standing: 'unknown',
+  stage: null,
+  next: [],
+  ...more,
+});

@@ -44,5 +44,6 @@ export * from './settings.ts';
 export * from './staff.ts';
 export * from './staff-records.ts';
 export * from './staged-rows.ts';
+export * from './stages.ts';
 export * from './tonight.ts';
 export * from './waiting.ts';

@@ -41,6 +41,7 @@ export * from './safety.ts';
 export * from './sessions.ts';
 export * from './settings.ts';
 export * from './staff.ts';
+export * from './stages.ts';
 export * from './survivor-mark-labels.ts';
 export * from './survivor-marks.ts';
 export * from './tonight.ts';

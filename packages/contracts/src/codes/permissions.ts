@@ -89,6 +89,7 @@ export const corePermissions = {
   'core.session.plan': ['coordinator', 'facilitator'],
   'core.session.cancel': ['coordinator', 'provider-manager', 'facilitator'],
   'core.enrolment.view': ['coordinator', 'provider-manager', 'facilitator'],
+  'core.stage.view': ['coordinator', 'provider-manager', 'facilitator', 'lead-practitioner', 'team-manager', 'duty'],
   'core.enrolment.manage': ['coordinator'],
   'core.enrolment.end': ['coordinator', 'provider-manager'],
   'core.ending.list': ['lead-practitioner', 'team-manager', 'duty'],

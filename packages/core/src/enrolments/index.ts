@@ -9,6 +9,7 @@ import { moveToGroup } from './move-to-group.ts';
 import { recordPause } from './record-pause.ts';
 import { undoEnding } from './undo-ending.ts';
 import { viewEnrolment } from './view-enrolment.ts';
+import { viewStage } from './view-stage.ts';
 
 export { markStarted } from './mark-started.ts';
 export { reviewStart } from './review-start.ts';
@@ -24,6 +25,7 @@ export {
   recordPause,
   undoEnding,
   viewEnrolment,
+  viewStage,
 };
 
 export const enrolmentVerbs = [
@@ -36,4 +38,4 @@ export const enrolmentVerbs = [
   recordPause,
   moveToGroup,
 ] as const;
-export const enrolmentReads = [viewEnrolment, listEndings, listOtherGroups] as const;
+export const enrolmentReads = [viewEnrolment, viewStage, listEndings, listOtherGroups] as const;

@@ -6,6 +6,7 @@ export type { LadderFacts } from '../engagement/rules/ladder-facts.ts';
 export { ladderProblems } from '../engagement/rules/ladder-problems.ts';
 export { sentence } from '../engagement/rules/sentence.ts';
 export { summarise } from '../engagement/rules/summarise.ts';
+export { dayOfMoment } from '../enrolments/rules/day-of-moment.ts';
 export { meaningOf } from '../marks/rules.ts';
 export { coreMarkPolicy } from '../marks/rules-facts.ts';
 export { checkPromptAnswer } from '../records/rules/check-prompt-answer.ts';

@@ -1,6 +1,7 @@
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 import type { CurriculumItem, ProgrammeShared } from '@waymark/plugin-api/shared';
 import { z } from 'zod';
+import { smallStages } from './small-stages.ts';
 
 const item = (number: number, id: string, kind: CurriculumItem['kind'] = 'group'): CurriculumItem => ({
   id,
@@ -102,5 +103,6 @@ export const smallProgramme = (changes: Omit<Partial<ServerPlugin>, 'shared'> = 
       ? { rule: 'partner-contact', outcome: 'pass', because: 'In place.' }
       : { rule: 'partner-contact', outcome: 'pass', because: 'Not in place yet.' },
   ],
+  stages: smallStages,
   ...changes,
 });

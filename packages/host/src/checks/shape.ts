@@ -42,6 +42,7 @@ const serverPlugin = z.strictObject({
   shared,
   eligibility: run.optional(),
   guards: z.array(run).optional(),
+  stages: run.optional(),
   reportSections: run.optional(),
   demo: z.strictObject({ referralAnswers: run, records: run, promptAnswers: run }).optional(),
 });

@@ -1,5 +1,10 @@
 import type { ServerPlugin } from '@waymark/plugin-api/server';
-import { type ReferralSnapshot, referralSnapshotSchema } from '@waymark/plugin-api/shared';
+import {
+  type PersonFacts,
+  personFactsSchema,
+  type ReferralSnapshot,
+  referralSnapshotSchema,
+} from '@waymark/plugin-api/shared';
 import { deepFreeze } from '../freeze.ts';
 
 /** Settings kept before the plugin dropped them say nothing any more; a value it no longer takes is a fault. */
@@ -12,5 +17,11 @@ const settingsOf = ({ shared: { settings } }: ServerPlugin, kept: Readonly<Recor
  */
 export const handedOver = (plugin: ServerPlugin, referral: ReferralSnapshot): ReferralSnapshot => {
   const copy = referralSnapshotSchema.parse(structuredClone(referral));
+  return deepFreeze({ ...copy, settings: settingsOf(plugin, copy.settings ?? {}) });
+};
+
+/** The facts of a place as `stages` gets them, by the same rules. Throws where they are none. */
+export const factsHandedOver = (plugin: ServerPlugin, facts: PersonFacts): PersonFacts => {
+  const copy = personFactsSchema.parse(structuredClone(facts));
   return deepFreeze({ ...copy, settings: settingsOf(plugin, copy.settings ?? {}) });
 };

@@ -1,7 +1,7 @@
 import { type Id, newId } from '@waymark/contracts';
 import type { ServerPlugin } from '@waymark/plugin-api/server';
 
-export type FaultPoint = 'eligibility' | 'guards' | 'reportSections' | 'demo';
+export type FaultPoint = 'eligibility' | 'guards' | 'stages' | 'reportSections' | 'demo';
 export type FaultKind = 'threw' | 'overran' | 'invalid';
 
 /** A fault of a programme's code. Nothing personal is in it: no message of an error, no value, no answer. */

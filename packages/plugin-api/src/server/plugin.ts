@@ -1,5 +1,12 @@
 import type { Day } from '@waymark/contracts';
-import type { Finding, GuardAnswer, ProgrammeShared, ReferralSnapshot } from '../shared/index.ts';
+import type {
+  Finding,
+  GuardAnswer,
+  PersonFacts,
+  ProgrammeShared,
+  ReferralSnapshot,
+  StageAnswer,
+} from '../shared/index.ts';
 import type { DemoStory } from './demo.ts';
 import type { ReportSections } from './report-sections.ts';
 
@@ -13,11 +20,15 @@ export type Guard = (
   today: Day,
 ) => GuardAnswer;
 
+/** Pure: no I/O, no clock but `asOf`. What throws, overruns or returns rubbish is "stage unknown". */
+export type Stages = (facts: PersonFacts, asOf: Day) => StageAnswer;
+
 /** The server half of a programme: its table of contents; bodies live elsewhere. */
 export interface ServerPlugin {
   readonly shared: ProgrammeShared;
   readonly eligibility?: Eligibility;
   readonly guards?: readonly Guard[];
+  readonly stages?: Stages;
   readonly reportSections?: ReportSections;
   /** `undefined` where the programme has none, or the host found that it does not work. */
   readonly demo?: DemoStory | undefined;

@@ -10,3 +10,4 @@ export * from './programme.ts';
 export * from './prompts.ts';
 export * from './records.ts';
 export * from './snapshots.ts';
+export * from './stages.ts';

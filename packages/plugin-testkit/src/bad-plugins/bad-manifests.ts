@@ -36,6 +36,7 @@ export const badManifests: readonly BadPlugin[] = [
   bad('a point the contract does not know', 'plugin', 'unrecognized-keys', misshapen({ ...sound, onStart: () => 1 })),
   bad('a rule that is no function', 'eligibility', 'not-a-function', misshapen({ ...sound, eligibility: 'always' })),
   bad('a guard that is no function', 'guards.0', 'not-a-function', misshapen({ ...sound, guards: [true] })),
+  bad('stages that are no function', 'stages', 'not-a-function', misshapen({ ...sound, stages: ['first'] })),
   bad(
     'a permission without a verb',
     'permissions.0.name',

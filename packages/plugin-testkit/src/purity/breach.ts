@@ -18,5 +18,6 @@ export interface PurityInputs {
   readonly referrals: readonly unknown[];
   readonly moves: readonly { readonly from: string; readonly to: string }[];
   readonly today: string;
+  readonly places: readonly { readonly facts: unknown; readonly asOf: string }[];
   readonly requests: readonly unknown[];
 }

@@ -36,7 +36,7 @@ interface Case {
  */
 const asHanded = <Value>(input: unknown): Value => freeze(structuredClone(input)) as Value;
 
-const casesOf = ({ eligibility, guards = [] }: ServerPlugin, inputs: PurityInputs): readonly Case[] => {
+const casesOf = ({ eligibility, guards = [], stages }: ServerPlugin, inputs: PurityInputs): readonly Case[] => {
   const { today, moves } = inputs;
   const rules = inputs.referrals.map((referral) => ({
     where: 'eligibility',
@@ -48,7 +48,11 @@ const casesOf = ({ eligibility, guards = [] }: ServerPlugin, inputs: PurityInput
       run: () => guard(asHanded(moves[index % moves.length]), asHanded(referral), today),
     })),
   );
-  return [...rules, ...guarded];
+  const staged = inputs.places.map(({ facts, asOf }) => ({
+    where: 'stages',
+    run: () => stages?.(asHanded(facts), asOf),
+  }));
+  return [...rules, ...guarded, ...staged];
 };
 
 /** Runs every rule on every input, then once more in the opposite order: state left behind shows as a difference. */

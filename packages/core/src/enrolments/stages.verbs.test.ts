@@ -1,5 +1,5 @@
 import { type Id, newId, type StageView } from '@waymark/contracts';
-import type { Stages } from '@waymark/plugin-api/server';
+import type { Eligibility, Stages } from '@waymark/plugin-api/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordDeath } from '../deaths/index.ts';
 import { addPerson, recordBirth } from '../persons/index.ts';
@@ -30,6 +30,7 @@ let lead: Actor;
 let family: SmallFamily;
 let offering: SmallOffering;
 let enrolmentId: Id;
+let referralId: Id;
 const babyId = newId();
 afterEach(() => core.remove());
 
@@ -39,9 +40,15 @@ const parent = (personId: Id, more: object) => ({
   ...more,
 });
 
+interface Opening {
+  readonly withSister?: boolean;
+  readonly eligibility?: Eligibility;
+}
+
 /** Thursday 5 March 2026; the baby is expected on 4 June, 27 weeks gone. */
-const open = async (stages?: Stages, { withSister = false } = {}): Promise<void> => {
-  core = await openTestCore(programmesOf([smallProgramme(stages === undefined ? {} : { stages })]));
+const open = async (stages?: Stages, { withSister = false, ...rules }: Opening = {}): Promise<void> => {
+  const changes = { ...rules, ...(stages !== undefined && { stages }) };
+  core = await openTestCore(programmesOf([smallProgramme(changes)]));
   const council = await addHouse(core, 'Example Council');
   lead = await addStaff(core, council, 'Lee Example', ['lead-practitioner']);
   const worker = await addStaff(core, council, 'Pat Example', ['partner-support']);
@@ -58,10 +65,15 @@ const open = async (stages?: Stages, { withSister = false } = {}): Promise<void>
     howKnown: 'Seen',
   }));
   const referral = await referFather(core, offering, { lead, family, changes: { children: named } });
+  ({ referralId } = referral);
   const groupId = await addSmallGroup(core, offering, { startsOn: '2026-03-12' });
   enrolmentId = await givePlaceTo(core, offering, referral, groupId);
 };
 
+/** Opens the referral, so that the entry condition is asked again. */
+const lookAgain = async (): Promise<void> => {
+  await performRead(core, viewReferral, { actor: offering.coordinator, input: { referralId } });
+};
 const stage = (of = enrolmentId, actor = offering.facilitator): Promise<StageView> =>
   performRead(core, viewStage, { actor, input: { enrolmentId: of } });
 const bornOn = (day: string) =>
@@ -211,5 +223,21 @@ describe('the stage of a place', () => {
     await open();
     await dies(family.fatherId);
     expect(await stage(enrolmentId, lead)).toMatchObject({ standing: 'stopped', stage: null, next: [] });
+  });
+});
+
+describe('an entry condition', () => {
+  it('can ask how far a pregnancy is, until the birth', async () => {
+    const weeks: (number | null)[][] = [];
+    const eligibility: Eligibility = ({ subjects, children }) => {
+      weeks.push([...subjects, ...children].map(({ gestationWeeks }) => gestationWeeks));
+      return [{ rule: 'gestation', outcome: 'pass', because: 'In time.' }];
+    };
+    await open(undefined, { withSister: true, eligibility });
+    expect(weeks.at(-1)?.toSorted()).toEqual([27, null, null]);
+    core.clock.set('2026-04-20T09:00:00Z');
+    await bornOn('2026-04-16');
+    await lookAgain();
+    expect(weeks.at(-1)).toEqual([null, null, null]);
   });
 });

@@ -1,4 +1,4 @@
-import { dayOf, type Id, type Instant } from '@waymark/contracts';
+import { dayOf, gestationAt, type Id, type Instant } from '@waymark/contracts';
 import { type Asker, type ReadDb, visible } from '@waymark/database';
 import { live } from '@waymark/kit';
 import type { ReferralSnapshot } from '@waymark/plugin-api/shared';
@@ -17,6 +17,14 @@ const ageOf = (person: { readonly dateOfBirth: string | null }, today: string): 
 
 const isUnborn = (person: { readonly dateOfBirth: string | null; readonly expectedOn: string | null }): boolean =>
   person.dateOfBirth === null && person.expectedOn !== null;
+
+const gestationOf = (
+  person: { readonly dateOfBirth: string | null; readonly expectedOn: string | null; readonly diedOn: string | null },
+  today: string,
+): number | null =>
+  person.expectedOn === null || person.dateOfBirth !== null || person.diedOn !== null
+    ? null
+    : gestationAt(person.expectedOn, today);
 
 /**
  * What a programme's rules get of a referral: frozen, and made from `shared` and `casework` facts of the people
@@ -70,12 +78,14 @@ export const loadSnapshot = async (
       position: subject.position,
       age: ageOf(subject, today),
       isUnborn: isUnborn(subject),
+      gestationWeeks: gestationOf(subject, today),
       state: subject.state,
     })),
     children: children.map((child) => ({
       personId: child.personId,
       age: ageOf(child, today),
       isUnborn: isUnborn(child),
+      gestationWeeks: gestationOf(child, today),
       isOnPlan: onPlan.has(child.personId),
     })),
     answers: structuredClone(referral.answers),

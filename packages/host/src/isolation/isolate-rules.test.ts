@@ -17,7 +17,7 @@ const referral: ReferralSnapshot = {
   urgency: 'routine',
   needBy: null,
   subjects: [],
-  children: [{ personId: id(3), age: 4, isUnborn: false, isOnPlan: true }],
+  children: [{ personId: id(3), age: 4, isUnborn: false, gestationWeeks: null, isOnPlan: true }],
   answers: { seesChild: 'weekly', concerns: ['neglect'] },
   records: [],
   partnersOffered: false,

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { referralSnapshotSchema } from './snapshots.ts';
 
 const id = '01890a5d-ac96-7000-8000-000000000001';
-const subject = { personId: id, position: 'co-parent', age: 31, isUnborn: false, state: 'submitted' };
-const child = { personId: id, age: 4, isUnborn: false, isOnPlan: true };
+const subject = {
+  personId: id,
+  position: 'co-parent',
+  age: 31,
+  isUnborn: false,
+  gestationWeeks: null,
+  state: 'submitted',
+};
+const child = { personId: id, age: 4, isUnborn: false, gestationWeeks: null, isOnPlan: true };
 const snapshot = {
   referralId: id,
   offeringId: id,

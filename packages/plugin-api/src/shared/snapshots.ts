@@ -1,12 +1,16 @@
 import { daySchema, idSchema, levels, positions, referralStates, urgencies } from '@waymark/contracts';
 import { z } from 'zod';
 
+/** Whole weeks of pregnancy at the day of the snapshot, by the day the birth is expected; null but for the unborn. */
+const gestationWeeks = z.int().nullable();
+
 const subjectSnapshot = z.strictObject({
   personId: idSchema,
   position: z.enum(positions),
   /** Whole years at the day of the snapshot; null where no date of birth is known. */
   age: z.int().nullable(),
   isUnborn: z.boolean(),
+  gestationWeeks,
   state: z.enum(referralStates),
 });
 
@@ -15,6 +19,7 @@ const childSnapshot = z.strictObject({
   personId: idSchema,
   age: z.int().nullable(),
   isUnborn: z.boolean(),
+  gestationWeeks,
   isOnPlan: z.boolean(),
 });
 

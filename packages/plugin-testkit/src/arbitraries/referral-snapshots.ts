@@ -5,6 +5,9 @@ import fc from 'fast-check';
 import { type Answers, answersTo, anyAnswersTo } from './answers.ts';
 import { days, ids } from './basics.ts';
 
+/** Unborn or not, with the weeks of pregnancy or without: not every day a birth is expected is known. */
+const weeks = fc.option(fc.integer({ min: 0, max: 43 }), { nil: null });
+
 const ages = fc.option(fc.integer({ min: 0, max: 99 }), { nil: null });
 
 const snapshots = (
@@ -23,13 +26,17 @@ const snapshots = (
         position: fc.constantFrom(...positions),
         age: ages,
         isUnborn: fc.boolean(),
+        gestationWeeks: weeks,
         state: fc.constantFrom(...referralStates),
       }),
       { maxLength: 3 },
     ),
-    children: fc.array(fc.record({ personId: ids, age: ages, isUnborn: fc.boolean(), isOnPlan: fc.boolean() }), {
-      maxLength: 4,
-    }),
+    children: fc.array(
+      fc.record({ personId: ids, age: ages, isUnborn: fc.boolean(), gestationWeeks: weeks, isOnPlan: fc.boolean() }),
+      {
+        maxLength: 4,
+      },
+    ),
     answers,
     records: fc.array(
       fc.record({

@@ -27,14 +27,18 @@ interface Given {
   readonly ages?: readonly (number | null)[];
 }
 
+/** A baby of whom no day is known, or a child of an age. */
+const childOf = (age: number | null) => ({ age, isUnborn: age === null, gestationWeeks: null, isOnPlan: false });
+const father = { position: 'person-causing-harm', age: 31, isUnborn: false, gestationWeeks: null } as const;
+
 const referralWith = ({ answers, settings, ages = [4] }: Given): ReferralSnapshot => ({
   referralId: id(1),
   offeringId: id(2),
   receivedOn: '2026-03-01',
   urgency: 'routine',
   needBy: null,
-  subjects: [{ personId: id(3), position: 'person-causing-harm', age: 31, isUnborn: false, state: 'submitted' }],
-  children: ages.map((age, index) => ({ personId: id(10 + index), age, isUnborn: age === null, isOnPlan: false })),
+  subjects: [{ ...father, personId: id(3), state: 'submitted' }],
+  children: ages.map((age, index) => ({ ...childOf(age), personId: id(10 + index) })),
   answers: { ...fitting, ...answers },
   settings: settingsSchema.parse(settings ?? {}),
   records: [],

@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtServer, startChild } from './child.ts';
@@ -62,8 +73,15 @@ export const dataOfSize = async (size: Size, say: (line: string) => void): Promi
   return dataIn(kept);
 };
 
-/** The same data in another folder, to be written to and thrown away. */
+/**
+ * The same data in another folder, to be written to and thrown away. It is on the disk when this returns: gigabytes that
+ * the system still has to write would hold up every commit that is measured next.
+ */
 export const copyOf = (data: SizedData, folder: string): SizedData => {
   cpSync(data.folder, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
-  return dataIn(folder);
+  const copy = dataIn(folder);
+  const file = openSync(databaseOf(copy), 'r+');
+  fsyncSync(file);
+  closeSync(file);
+  return copy;
 };

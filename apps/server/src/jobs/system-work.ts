@@ -37,8 +37,8 @@ const needed = [
 
 /**
  * What the server does by itself: safety clocks, the access of those on duty and the outbox each minute, registers that
- * nobody finished every fifteen, everybody's access, late endings, late starts and the head of the audit each hour, the
- * reading of open places, offers and drafts that ran out and a month's figures each night (model.md section 6).
+ * nobody finished every fifteen, late endings, late starts and the head of the audit each hour, access that begins with
+ * the day, the reading of open places, offers and drafts that ran out and a month's figures each night (model.md section 6).
  */
 export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers' | 'schedules' | 'sweeps'> => {
   const { core, operations, mailer } = parts;
@@ -68,17 +68,18 @@ export const systemWork = (parts: SystemWorkParts): Pick<JobLoopParts, 'handlers
     sweeps: {
       'watch-tonight': { everyMinutes: 1, run: (_now, goesOn) => allPages('watch-tonight', goesOn) },
       'escalate-notices': { everyMinutes: 1, run: (_now, goesOn) => allPages('escalate-notices', goesOn) },
-      'watch-venues': { everyMinutes: 5, run: () => system.perform('watch-venues', {}) },
+      'watch-venues': { everyMinutes: 5, run: (_now, goesOn) => allPages('watch-venues', goesOn) },
       'send-notices': { everyMinutes: 1, run: () => sendNotices(system, mailer) },
-      'chase-registers': { everyMinutes: 15, run: () => system.perform('chase-registers', {}) },
+      'chase-registers': { everyMinutes: 15, run: (_now, goesOn) => allPages('chase-registers', goesOn) },
       'compare-people': { everyMinutes: 1, run: (_now, goesOn) => allPages('compare-people', goesOn) },
       'refresh-duty-reach': { everyMinutes: 1, run: (_now, goesOn) => allPages('refresh-duty-reach', goesOn) },
     },
     schedules: [
       auditHeadSchedule,
       { kind: 'escalate-endings', recurs: 'hourly' },
-      { kind: 'refresh-all-reach', recurs: 'hourly' },
       { kind: 'review-need-by', recurs: 'hourly' },
+      // Nothing but the day makes a tie begin without an act, and a region takes two minutes that everybody would feel.
+      { kind: 'refresh-all-reach', recurs: { dailyAt: '00:01' } },
       { kind: 'judge-night', recurs: { dailyAt: '02:30' } },
       { kind: 'expire-offers', recurs: { dailyAt: '00:10' } },
       { kind: 'expire-referral-drafts', recurs: { dailyAt: '00:20' } },

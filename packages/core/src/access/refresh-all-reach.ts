@@ -9,8 +9,8 @@ import { refreshReach } from './refresh-reach.ts';
 const atOnce = 1;
 
 /**
- * Ties that begin with the day, such as a cover or a child of age, take effect here: each hour, for everybody. What ends
- * is over by its own end, and what anybody does takes effect within that act.
+ * Ties that begin with the day, such as a cover or a child of age, take effect here: as the day begins, for everybody.
+ * What ends is over by its own end, and what anybody does takes effect within that act.
  */
 export const refreshAllReach = defineVerb({
   name: 'refresh-all-reach',

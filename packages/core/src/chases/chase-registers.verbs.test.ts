@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { viewEnrolment } from '../enrolments/index.ts';
 import { recordMarks, viewToday } from '../marks/index.ts';
 import { notices } from '../notices/tables.ts';
+import { everyPage } from '../testing/every-page.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { theSystem } from '../verbs/actor.ts';
 import { performRead, performVerb } from '../verbs/perform.ts';
@@ -18,7 +19,10 @@ afterEach(() => at.core.remove());
 
 const chase = (moment: string) => {
   at.core.clock.set(moment);
-  return performVerb(at.core, chaseRegisters, { actor: theSystem, input: {} });
+  return everyPage(
+    (input) => performVerb(at.core, chaseRegisters, { actor: theSystem, input }),
+    ['raised', 'withdrawn'],
+  );
 };
 const chases = () => at.core.store.write(async (unit) => await unit.db.select().from(registerChases));
 const asked = () =>

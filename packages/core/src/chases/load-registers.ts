@@ -67,8 +67,14 @@ const isExpectedThen = and(
   or(isNull(expectations.to), gt(expectations.to, sessions.startsAt)),
 );
 
-/** Sessions that ended in this span and whose register has blanks, oldest first. */
-export const sessionsWithBlanks = async (unit: Unit, from: Instant, to: Instant, most: number): Promise<Id[]> => {
+/** When sessions began: after one instant and no later than another. */
+export interface BeginSpan {
+  readonly after: Instant;
+  readonly until: Instant;
+}
+
+/** Sessions that began in this span, are over by now, and whose register has blanks, oldest first. */
+export const sessionsWithBlanks = async (unit: Unit, { after, until }: BeginSpan, most: number): Promise<Id[]> => {
   const rows = await unit.db
     .select({ sessionId: sessions.id, blanks: count() })
     .from(sessions)
@@ -76,8 +82,9 @@ export const sessionsWithBlanks = async (unit: Unit, from: Instant, to: Instant,
     .leftJoin(marks, isMarkOf)
     .where(
       and(
-        gt(sessions.startsAt, from),
-        lte(sessions.endsAt, to),
+        gt(sessions.startsAt, after),
+        lte(sessions.startsAt, until),
+        lte(sessions.endsAt, unit.now),
         isNull(sessions.closedAt),
         ne(sessions.state, 'cancelled'),
         isExpectedThen,

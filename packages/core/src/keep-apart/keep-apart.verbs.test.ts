@@ -7,6 +7,7 @@ import { listGroups, viewGroup } from '../groups/index.ts';
 import { viewRegister, viewToday } from '../marks/index.ts';
 import { moveSession, previewMove, setSessionPlace, viewTelling } from '../sessions/index.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
+import { everyPage } from '../testing/every-page.ts';
 import { placeYouth } from '../testing/placed-youth.ts';
 import { type AccessWorld, openAccessWorld } from '../testing/world/open-world.ts';
 import { theSystem } from '../verbs/actor.ts';
@@ -59,7 +60,8 @@ const bookHer = async (from: string, to: string, place: string): Promise<Id> => 
   });
   return sessionId;
 };
-const watch = () => performVerb(world.core, watchVenues, { actor: theSystem, input: {} });
+const watch = (core = world.core) =>
+  everyPage((input) => performVerb(core, watchVenues, { actor: theSystem, input }), ['raised', 'settled']);
 const warned = async (actor = world.own.actors['partner-support']) =>
   (await performRead(world.core, listVenueWarnings, { actor, input: {} })).warnings;
 
@@ -102,6 +104,32 @@ describe('S46 both parties booked at one venue within 90 minutes', () => {
     await bookHer('22:00', '22:30', 'Library');
     await bookHer('19:00', '20:00', 'Town hall');
     expect(await watch()).toEqual({ raised: 0, settled: 0 });
+  });
+
+  it('stands once wherever both are moved to, and settles when they are too far ahead or have begun', async () => {
+    const hers = await bookHer('20:45', '21:30', 'Library');
+    const his = world.own.world.nextSessionId;
+    const move = (day: string) =>
+      write(async (unit) => {
+        for (const [id, from, to] of [
+          [hers, '20:45', '21:30'],
+          [his, '18:30', '20:30'],
+        ] as const) {
+          const times = { startsAt: `${day}T${from}:00.000Z`, endsAt: `${day}T${to}:00.000Z` };
+          await unit.db.update(sessions).set(times).where(eq(sessions.id, id));
+        }
+      });
+    expect(await watch()).toEqual({ raised: 1, settled: 0 });
+    for (const day of ['2026-03-25', '2026-03-20', '2026-04-10']) {
+      await move(day);
+      expect(await watch()).toEqual({ raised: 0, settled: 0 });
+    }
+    await move('2026-08-05');
+    expect(await watch()).toEqual({ raised: 0, settled: 1 });
+    await move('2026-03-20');
+    expect(await watch()).toEqual({ raised: 1, settled: 0 });
+    await move('2026-02-20');
+    expect(await watch()).toEqual({ raised: 0, settled: 1 });
   });
 
   it('is there for nobody on his side, and not for another worker of hers who is not allocated', async () => {
@@ -266,7 +294,7 @@ describe('S48 where a boy who hits his mother is seen', () => {
       await unit.db.insert(expectations).values({ ...booked, from: unit.now });
       unit.audit({ actorId: systemActor, action: 'test', outcome: 'done', recordIds: [], personIds: [] });
     });
-    const watched = await performVerb(core, watchVenues, { actor: theSystem, input: {} });
+    const watched = await watch(core);
     const { warnings } = await performRead(core, listVenueWarnings, { actor: youth.worker, input: {} });
     await core.remove();
     expect(watched).toEqual({ raised: 0, settled: 0 });

@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Id, type Instant } from '@waymark/contracts';
+import { dayOf, type Id, type Instant } from '@waymark/contracts';
 import type { ReadDb, Unit } from '@waymark/database';
 import { alias, live, utcDayOf } from '@waymark/kit';
 import { and, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
@@ -8,9 +8,6 @@ import { adultFrom } from '../positions/rules.ts';
 import { expectations, sessions } from '../sessions/tables.ts';
 import type { Booking } from './rules/would-meet.ts';
 import { keepApart } from './tables.ts';
-
-/** How many days ahead bookings are compared. */
-const daysAhead = 60;
 
 /** Two people who must not meet, each with a session on the same day. */
 export interface BookedPair {
@@ -23,15 +20,21 @@ export interface BookedPair {
 const hisExpectations = alias(expectations, 'his_expectation');
 const hisSessions = alias(sessions, 'his_session');
 
+/** Sessions that begin after one instant and until another. */
+export interface Span {
+  readonly after: Instant;
+  readonly until: Instant;
+}
+
 /**
- * Pairs that someone recorded, and those in which one is recorded as harming the other, where both have a session to come
- * on one day. Of a child using harm nothing is told to his mother's worker, where and when he is seen least (S48): such
+ * Pairs that someone recorded, and those in which one is recorded as harming the other, where both have a session on one
+ * day, hers within the span, which begins no earlier than now. Of a child using harm nothing is told to his mother's worker, where and when he is seen least (S48): such
  * a pair stands only where somebody recorded it. For the system alone: it reads for nobody.
  */
-export const bookedPairs = async (unit: Unit): Promise<BookedPair[]> => {
+export const bookedPairs = async (unit: Unit, span: Span): Promise<BookedPair[]> => {
   const recorded = await bookedOn(
     unit.db,
-    unit.now,
+    span,
     keepApart,
     keepApart.personId,
     keepApart.otherPersonId,
@@ -39,7 +42,7 @@ export const bookedPairs = async (unit: Unit): Promise<BookedPair[]> => {
   );
   const harmed = await bookedOn(
     unit.db,
-    unit.now,
+    span,
     relationships,
     relationships.otherPersonId,
     relationships.personId,
@@ -72,13 +75,12 @@ type PersonColumn = Pairs['personId'] | Pairs['otherPersonId'];
 
 const bookedOn = async (
   db: ReadDb,
-  now: Instant,
+  { after, until }: Span,
   pairs: Pairs,
   hers: PersonColumn,
   his: PersonColumn,
   which: ReturnType<typeof and>,
 ): Promise<BookedPair[]> => {
-  const until = `${addDays(dayOf(now), daysAhead)}T23:59:59.999Z`;
   const rows = await db
     .select({
       personId: hers,
@@ -100,8 +102,8 @@ const bookedOn = async (
         ...[eq(expectations.sessionId, sessions.id), eq(hers, expectations.personId)],
         ...[eq(hisExpectations.personId, his), eq(hisSessions.id, hisExpectations.sessionId)],
         which,
-        isToCome(sessions, now),
-        isToCome(hisSessions, now),
+        isToCome(sessions, after),
+        isToCome(hisSessions, after),
         lte(sessions.startsAt, until),
         stillExpected(expectations, sessions),
         stillExpected(hisExpectations, hisSessions),
@@ -115,8 +117,8 @@ const bookedOn = async (
   }));
 };
 
-const isToCome = (table: typeof sessions | typeof hisSessions, now: Instant) =>
-  and(eq(table.state, 'planned'), eq(table.mode, 'in-person'), gt(table.startsAt, now));
+const isToCome = (table: typeof sessions | typeof hisSessions, after: Instant) =>
+  and(eq(table.state, 'planned'), eq(table.mode, 'in-person'), gt(table.startsAt, after));
 
 const stillExpected = (
   table: typeof expectations | typeof hisExpectations,

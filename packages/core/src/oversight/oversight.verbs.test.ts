@@ -8,6 +8,7 @@ import { escalateNotices } from '../notices/index.ts';
 import { offeringStaff } from '../programmes/tables.ts';
 import { dutyShifts } from '../staff/tables.ts';
 import { watchTonight } from '../status/index.ts';
+import { everyPage } from '../testing/every-page.ts';
 import { addHouse, addStaff } from '../testing/index.ts';
 import { markFather, type PlacedFather, placeFather } from '../testing/placed-father.ts';
 import { type Actor, theSystem } from '../verbs/actor.ts';
@@ -44,7 +45,7 @@ const providerManager = async (): Promise<Actor> => {
 const view = (actor = manager) => performRead(at.core, viewOversight, { actor, input: {} });
 const system = (verb: typeof chaseRegisters | typeof watchTonight | typeof escalateNotices, moment: string) => {
   at.core.clock.set(moment);
-  return performVerb(at.core, verb as typeof chaseRegisters, { actor: theSystem, input: {} });
+  return everyPage((input) => performVerb(at.core, verb as typeof chaseRegisters, { actor: theSystem, input }), []);
 };
 
 describe('what a manager must act on', () => {
